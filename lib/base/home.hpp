@@ -1,0 +1,40 @@
+// Where everything lies. Each program finds its places here and nowhere else.
+//
+// With PALETTECTL_HOME=DIR all of it is below DIR, so that several families run side by side.
+// Without it: the XDG base directories; sockets in $XDG_RUNTIME_DIR/palettectl, or below the state
+// folder when that is unset. Source: XDG Base Directory Specification 0.8.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace palette {
+
+struct Home {
+    std::filesystem::path config;  // what people edit
+    std::filesystem::path state;   // sessions, the family's lock
+    std::filesystem::path data;    // a folder per store
+    std::filesystem::path run;     // sockets and their locks
+    std::filesystem::path logs;    // a file per daemon
+
+    // `environment` answers with a variable's value; none when it is unset or empty.
+    using Environment = std::function<std::optional<std::string>(const char* name)>;
+    // Nothing is created. Absolute paths. Throws std::runtime_error when neither PALETTECTL_HOME nor
+    // HOME says where to go.
+    [[nodiscard]] static Home from(const Environment& environment);
+    [[nodiscard]] static Home from_process_environment();
+
+    // Creates all five folders, mode 0700. Throws std::system_error.
+    void create() const;
+
+    [[nodiscard]] std::filesystem::path family_lock() const { return state / "family.lock"; }
+    [[nodiscard]] std::filesystem::path store(std::string_view daemon) const { return data / daemon; }
+    [[nodiscard]] std::filesystem::path log(std::string_view daemon) const {
+        return logs / (std::string(daemon) + ".log");
+    }
+};
+
+}  // namespace palette
