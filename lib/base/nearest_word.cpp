@@ -1,0 +1,53 @@
+#include "base/nearest_word.hpp"
+
+#include "base/check.hpp"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <utility>
+
+namespace palette {
+
+namespace {
+
+using Row = std::array<std::size_t, longest_corrected_word + 1>;
+
+constexpr char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool same(char a, char b) {
+    return lower(a) == lower(b);
+}
+
+}  // namespace
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+    CHECK_INVARIANT(a.size() <= longest_corrected_word && b.size() <= longest_corrected_word);
+    // Only three rows of the table live at a time; row i holds the distances of a's first i letters
+    // to every beginning of b.
+    Row before_last{};
+    Row last{};
+    Row row{};
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        before_last = std::exchange(last, row);
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t replaced = last[j - 1] + (same(a[i - 1], b[j - 1]) ? 0 : 1);
+            row[j] = std::min({last[j] + 1, row[j - 1] + 1, replaced});
+            const bool swapped =
+                i > 1 && j > 1 && same(a[i - 1], b[j - 2]) && same(a[i - 2], b[j - 1]);
+            if (swapped) row[j] = std::min(row[j], before_last[j - 2] + 1);
+        }
+    }
+    return row[b.size()];
+}
+
+std::size_t tolerated_edits(std::string_view word) {
+    constexpr std::size_t most = 3;
+    return std::clamp<std::size_t>(word.size() / 3, word.size() < 2 ? 0 : 1, most);
+}
+
+}  // namespace palette

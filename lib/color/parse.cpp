@@ -1,0 +1,97 @@
+#include "color/parse.hpp"
+
+#include "base/nearest_word.hpp"
+#include "color/css_names.hpp"
+#include "color/hex.hpp"
+
+#include <algorithm>
+
+namespace palette::color {
+
+namespace {
+
+constexpr std::string_view any_form = "#rgb, #rgba, #rrggbb, #rrggbbaa or a CSS color name";
+constexpr std::size_t most_hex_digits = 8;
+constexpr std::size_t most_quoted_bytes = 64;
+
+bool is_hex(char c) {
+    return hex_digit(c).has_value();
+}
+bool is_decimal(char c) {
+    return c >= '0' && c <= '9';
+}
+bool continues_character(char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
+std::string_view leading_hex(std::string_view text) {
+    return {text.begin(), std::ranges::find_if_not(text, is_hex)};
+}
+
+// No CSS name has a digit, and none is made of the letters a to f alone.
+bool meant_as_hex(std::string_view text) {
+    const std::string_view run = leading_hex(text);
+    return text.starts_with('#') || run == text || std::ranges::any_of(run, is_decimal);
+}
+
+ParseFault hex_fault(std::string_view text) {
+    const std::size_t sign = text.starts_with('#') ? 1 : 0;
+    const std::size_t digits = leading_hex(text.substr(sign)).size();
+    if (digits > most_hex_digits) {
+        return {sign + most_hex_digits, "the end after 8 hex digits", std::nullopt};
+    }
+    if (sign + digits < text.size()) return {sign + digits, "a hex digit", std::nullopt};
+    return {text.size(), "3, 4, 6 or 8 hex digits, not " + std::to_string(digits), std::nullopt};
+}
+
+ParseFault name_fault(std::string_view text) {
+    const auto nearest = nearest_word(text, css_colors(), &CssColor::name);
+    if (!nearest) return {0, std::string(any_form), std::nullopt};
+    std::size_t offset = 0;
+    const auto same = [](char a, char b) { return a == b || (a ^ b) == ('a' ^ 'A'); };
+    while (offset < std::min(text.size(), nearest->size()) &&
+           same(text[offset], (*nearest)[offset])) {
+        ++offset;
+    }
+    return {offset, std::string(any_form), nearest};
+}
+
+std::string quoted(std::string_view text) {
+    if (text.size() <= most_quoted_bytes) return '"' + std::string(text) + '"';
+    std::size_t end = most_quoted_bytes;
+    while (end > 0 && continues_character(text[end]))
+        --end;
+    return '"' + std::string(text.substr(0, end)) + "...\"";
+}
+
+std::string place(std::string_view text, std::size_t offset) {
+    const auto before = text.substr(0, offset);
+    const auto inside = std::ranges::count_if(before, continues_character);
+    const auto number = before.size() - static_cast<std::size_t>(inside) + 1;
+    return offset == text.size() ? "at its end" : "at character " + std::to_string(number);
+}
+
+}  // namespace
+
+tl::expected<Color, ParseFault> read(std::string_view text) {
+    if (const auto hex = parse_hex(text)) return *hex;
+    if (const auto named = css_color_named(text)) return *named;
+    if (text.empty()) return tl::unexpected(ParseFault{0, std::string(any_form), std::nullopt});
+    return tl::unexpected(meant_as_hex(text) ? hex_fault(text) : name_fault(text));
+}
+
+Result<Color> parse(std::string_view text) {
+    auto color = read(text);
+    if (color) return *color;
+    const ParseFault& fault = color.error();
+    if (text.empty()) {
+        return refuse(ErrorKind::invalid_argument, "",
+                      "no color given: expected " + fault.expected);
+    }
+    return refuse(ErrorKind::invalid_argument, "",
+                  quoted(text) + " is not a color: " + place(text, fault.offset) + " expected " +
+                      fault.expected,
+                  fault.nearest ? "did you mean " + std::string(*fault.nearest) + "?" : "");
+}
+
+}  // namespace palette::color

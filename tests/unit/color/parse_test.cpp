@@ -1,0 +1,64 @@
+#include "color/parse.hpp"
+
+#include "catch.hpp"
+
+using namespace palette::color;
+using palette::ErrorKind;
+
+TEST_CASE("hex forms and names are colors") {
+    CHECK(parse("#0b3954") == Color{0x0b, 0x39, 0x54});
+    CHECK(parse("fff") == Color{255, 255, 255});
+    CHECK(parse("Tomato") == Color{0xFF, 0x63, 0x47});
+    CHECK(parse("transparent") == Color{0, 0, 0, 0});
+}
+
+TEST_CASE("a fault says where the text stops being a color and what was expected there") {
+    struct Row {
+        std::string_view text;
+        std::size_t offset;
+        std::string expected;
+    };
+    const std::string any = "#rgb, #rgba, #rrggbb, #rrggbbaa or a CSS color name";
+    const auto row = GENERATE_COPY(
+        Row{"", 0, any}, Row{"#", 1, "3, 4, 6 or 8 hex digits, not 0"},
+        Row{"#12345", 6, "3, 4, 6 or 8 hex digits, not 5"}, Row{"#0b39g4", 5, "a hex digit"},
+        Row{"#fffffffff", 9, "the end after 8 hex digits"}, Row{"12345z", 5, "a hex digit"},
+        Row{"abcde", 5, "3, 4, 6 or 8 hex digits, not 5"}, Row{"##fff", 1, "a hex digit"},
+        Row{"cornflowrblue", 8, any}, Row{"xyzzy plugh", 0, any}, Row{"\xFF\xFE", 0, any});
+    CAPTURE(row.text);
+    const auto color = read(row.text);
+    REQUIRE_FALSE(color);
+    CHECK(color.error().offset == row.offset);
+    CHECK(color.error().expected == row.expected);
+}
+
+TEST_CASE("a misspelt name is answered with the nearest, a stranger with none") {
+    CHECK(read("cornflowrblue").error().nearest == "cornflowerblue");
+    CHECK(read("Blurple").error().nearest == "purple");
+    CHECK(read("gren").error().nearest == "green");
+    CHECK(read("elephant").error().nearest == std::nullopt);
+    CHECK(read("#gren").error().nearest == std::nullopt);
+}
+
+TEST_CASE("a refusal quotes the text, the place and what was expected") {
+    const auto misspelt = parse("cornflowrblue");
+    REQUIRE_FALSE(misspelt);
+    CHECK(misspelt.error().kind == ErrorKind::invalid_argument);
+    CHECK(misspelt.error().hint == "did you mean cornflowerblue?");
+    CHECK(parse("#0b39g4").error().message ==
+          "\"#0b39g4\" is not a color: at character 6 expected a hex digit");
+    CHECK(parse("#12345").error().message ==
+          "\"#12345\" is not a color: at its end expected 3, 4, 6 or 8 hex digits, not 5");
+    CHECK(parse("").error().message ==
+          "no color given: expected #rgb, #rgba, #rrggbb, #rrggbbaa or a CSS color name");
+}
+
+TEST_CASE("a refusal of an endless text quotes whole characters of its beginning only") {
+    std::string text = "x";
+    for (int i = 0; i < 100'000; ++i)
+        text += "\xC3\xA9";
+    const auto color = parse(text);
+    REQUIRE_FALSE(color);
+    CHECK(color.error().message.size() < 200);
+    CHECK(color.error().message.find("\xC3\xA9...\"") != std::string::npos);
+}
