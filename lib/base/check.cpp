@@ -6,7 +6,8 @@
 namespace palette {
 
 void check_failed(const char* condition, const char* file, int line) {
-    static_cast<void>(std::fprintf(stderr, "bug: %s does not hold (%s:%d)\n", condition, file, line));
+    static_cast<void>(
+        std::fprintf(stderr, "bug: %s does not hold (%s:%d)\n", condition, file, line));
     std::abort();
 }
 

@@ -1,5 +1,6 @@
-// CHECK_INVARIANT: a condition that only a bug of ours can break. It stays on in release: a daemon that does
-// not know what it is doing must stop before it writes. Input from outside is never checked so.
+// CHECK_INVARIANT: a condition that only a bug of ours can break. It stays on in release: a daemon
+// that does not know what it is doing must stop before it writes. Input from outside is never
+// checked so.
 #pragma once
 
 namespace palette {
@@ -9,8 +10,8 @@ namespace palette {
 
 }  // namespace palette
 
-#define CHECK_INVARIANT(condition)                                              \
-    do {                                                                        \
-        if (!(condition)) [[unlikely]]                                          \
-            ::palette::check_failed(#condition, __FILE__, __LINE__);            \
+#define CHECK_INVARIANT(condition)                                   \
+    do {                                                             \
+        if (!(condition)) [[unlikely]]                               \
+            ::palette::check_failed(#condition, __FILE__, __LINE__); \
     } while (false)

@@ -30,10 +30,11 @@ std::string rfc3339(Timestamp at) {
     const hh_mm_ss time{moment - day};
     std::array<char, 48> text{};
     const int length = std::snprintf(
-        text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", static_cast<int>(date.year()),
-        static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-        static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
-        static_cast<int>(time.seconds().count()), static_cast<int>(time.subseconds().count()));
+        text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ",
+        static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+        static_cast<unsigned>(date.day()), static_cast<int>(time.hours().count()),
+        static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()),
+        static_cast<int>(time.subseconds().count()));
     return {text.data(), static_cast<std::size_t>(length)};
 }
 
@@ -53,7 +54,8 @@ std::optional<Timestamp> parse_rfc3339(std::string_view text) {
     const std::chrono::year_month_day date{std::chrono::year(*year),
                                            std::chrono::month(static_cast<unsigned>(*month)),
                                            std::chrono::day(static_cast<unsigned>(*day))};
-    if (!date.ok() || *year < 1970 || *hour > 23 || *minute > 59 || *second > 59) return std::nullopt;
+    if (!date.ok() || *year < 1970 || *hour > 23 || *minute > 59 || *second > 59)
+        return std::nullopt;
     const auto days = std::chrono::sys_days(date).time_since_epoch();
     const auto since = std::chrono::milliseconds(days) + std::chrono::hours(*hour) +
                        std::chrono::minutes(*minute) + std::chrono::seconds(*second);

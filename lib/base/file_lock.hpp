@@ -1,17 +1,18 @@
 // A lock on a file, held as long as the object lives and freed by the kernel when the process dies.
 //
-// It is a POSIX record lock: the kernel names the holder's pid, which is where pids come from (never
-// from the file's content), and it is not inherited by a fork. Such a lock is lost when the process
-// closes any descriptor of the same file, so nobody else in the process may open a lock file.
+// It is a POSIX record lock: the kernel names the holder's pid, which is where pids come from
+// (never from the file's content), and it is not inherited by a fork. Such a lock is lost when the
+// process closes any descriptor of the same file, so nobody else in the process may open a lock
+// file.
 #pragma once
 
 #include "base/fd.hpp"
 
+#include <sys/types.h>
+
 #include <filesystem>
 #include <optional>
 #include <variant>
-
-#include <sys/types.h>
 
 namespace palette {
 
@@ -22,7 +23,8 @@ class FileLock {
     [[nodiscard]] static std::variant<FileLock, pid_t> take(const std::filesystem::path& path);
 
     // Waits up to `timeout_ms` for the lock; none when it did not come.
-    [[nodiscard]] static std::optional<FileLock> wait(const std::filesystem::path& path, int timeout_ms);
+    [[nodiscard]] static std::optional<FileLock> wait(const std::filesystem::path& path,
+                                                      int timeout_ms);
 
     // The pid of the process that holds the lock; none when it is free or the file is missing.
     // Never call it for a lock that this process holds.

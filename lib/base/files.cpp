@@ -36,7 +36,8 @@ void make_private_folder(const std::filesystem::path& folder) {
     if (::mkdir(folder.c_str(), S_IRWXU) != 0 && errno != EEXIST) fail("mkdir", folder);
 }
 
-std::optional<std::string> read_small_file(const std::filesystem::path& path, std::size_t most_bytes) {
+std::optional<std::string> read_small_file(const std::filesystem::path& path,
+                                           std::size_t most_bytes) {
     const Fd fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (!fd) {
         if (errno == ENOENT) return std::nullopt;

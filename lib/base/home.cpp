@@ -52,7 +52,8 @@ Home Home::from_process_environment() {
 }
 
 void Home::create() const {
-    for (const auto& folder : {config, state, data, run, logs}) make_private_folder(folder);
+    for (const auto& folder : {config, state, data, run, logs})
+        make_private_folder(folder);
 }
 
 }  // namespace palette

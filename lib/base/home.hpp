@@ -22,8 +22,8 @@ struct Home {
 
     // `environment` answers with a variable's value; none when it is unset or empty.
     using Environment = std::function<std::optional<std::string>(const char* name)>;
-    // Nothing is created. Absolute paths. Throws std::runtime_error when neither PALETTECTL_HOME nor
-    // HOME says where to go.
+    // Nothing is created. Absolute paths. Throws std::runtime_error when neither PALETTECTL_HOME
+    // nor HOME says where to go.
     [[nodiscard]] static Home from(const Environment& environment);
     [[nodiscard]] static Home from_process_environment();
 
@@ -31,7 +31,9 @@ struct Home {
     void create() const;
 
     [[nodiscard]] std::filesystem::path family_lock() const { return state / "family.lock"; }
-    [[nodiscard]] std::filesystem::path store(std::string_view daemon) const { return data / daemon; }
+    [[nodiscard]] std::filesystem::path store(std::string_view daemon) const {
+        return data / daemon;
+    }
     [[nodiscard]] std::filesystem::path log(std::string_view daemon) const {
         return logs / (std::string(daemon) + ".log");
     }

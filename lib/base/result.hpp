@@ -2,7 +2,8 @@
 //
 // A function that can refuse returns Result<T>: the value, or an Error whose kind decides the exit
 // code and the number on the wire, and whose message names the offending value and what was
-// expected. A failing environment (disk, bind, memory) is an exception; a bug is CHECK_INVARIANT (check.hpp).
+// expected. A failing environment (disk, bind, memory) is an exception; a bug is CHECK_INVARIANT
+// (check.hpp).
 #pragma once
 
 #include <tl/expected.hpp>
@@ -36,11 +37,11 @@ enum class ErrorKind : std::uint8_t {
 };
 
 inline constexpr std::array all_error_kinds{
-    ErrorKind::invalid_argument,   ErrorKind::deadline_exceeded,  ErrorKind::not_found,
-    ErrorKind::already_exists,     ErrorKind::permission_denied,  ErrorKind::resource_exhausted,
+    ErrorKind::invalid_argument,    ErrorKind::deadline_exceeded, ErrorKind::not_found,
+    ErrorKind::already_exists,      ErrorKind::permission_denied, ErrorKind::resource_exhausted,
     ErrorKind::failed_precondition, ErrorKind::aborted,           ErrorKind::out_of_range,
-    ErrorKind::unimplemented,      ErrorKind::internal,           ErrorKind::unavailable,
-    ErrorKind::unauthenticated,    ErrorKind::outcome_unknown,
+    ErrorKind::unimplemented,       ErrorKind::internal,          ErrorKind::unavailable,
+    ErrorKind::unauthenticated,     ErrorKind::outcome_unknown,
 };
 
 // The word on the wire, such as "not_found".

@@ -19,7 +19,8 @@ Home home_with(std::map<std::string, std::string> variables) {
 }  // namespace
 
 TEST_CASE("with PALETTECTL_HOME everything lies below it") {
-    const Home home = home_with({{"PALETTECTL_HOME", "/srv/p"}, {"XDG_RUNTIME_DIR", "/run/user/1"}});
+    const Home home =
+        home_with({{"PALETTECTL_HOME", "/srv/p"}, {"XDG_RUNTIME_DIR", "/run/user/1"}});
     CHECK(home.config == "/srv/p/config");
     CHECK(home.state == "/srv/p/state");
     CHECK(home.data == "/srv/p/data");

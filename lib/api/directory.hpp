@@ -1,0 +1,70 @@
+// Who answers what: the daemons of the family, their sockets and their methods.
+#pragma once
+
+#include "api/event.hpp"
+#include "api/method.hpp"
+#include "api/palette.hpp"
+#include "api/popularity.hpp"
+#include "api/service.hpp"
+#include "api/user.hpp"
+
+namespace palette::api {
+
+using Palettes =
+    MethodList<ListKeys, CreatePalette, FindPalette, GetPalette, ImportPalette, ListPalettes, LogIn,
+               LogOut, RefreshSession, ReadSnapshot, WhoAmI, RegisterUser>;
+
+using Popularity = MethodList<LikePalette, ListPopular, UnlikePalette>;
+
+using Broker =
+    MethodList<ListEvents, LocateEvents, ReadEvents, AppendEventsOf<NewEvent>, LocateSource>;
+
+static_assert(Palettes::sorted() && Popularity::sorted() && Broker::sorted());
+
+struct Daemon {
+    std::string_view name;     // the program, and the name in `status`
+    std::string_view summary;  // one line
+    std::string_view source;   // the name of its outbox; empty when it has none
+    std::span<const MethodRow* const> methods;
+
+    // The names of its sockets in the run folder.
+    [[nodiscard]] std::string client_socket() const { return std::string(name) + ".sock"; }
+    [[nodiscard]] std::string sibling_socket() const { return std::string(name) + ".sibling.sock"; }
+};
+
+inline constexpr Daemon palettes_daemon{"paletted", "users and palettes", "paletted/1",
+                                        Palettes::rows};
+inline constexpr Daemon popularity_daemon{"palette-popularityd", "likes and rankings",
+                                          "palette-popularityd/1", Popularity::rows};
+inline constexpr Daemon broker_daemon{"palette-brokerd", "events, live and replayed", "",
+                                      Broker::rows};
+
+// Where the broker publishes.
+inline constexpr std::string_view live_socket = "palette-brokerd.live.sock";
+
+// In the order in which they are started. None needs another to start.
+inline constexpr std::array<const Daemon*, 3> family{&broker_daemon, &palettes_daemon,
+                                                     &popularity_daemon};
+
+// The daemon that answers M, known at compile time.
+template <class M>
+consteval const Daemon& daemon_of() {
+    if constexpr (Palettes::has<M>) {
+        return palettes_daemon;
+    } else if constexpr (Popularity::has<M>) {
+        return popularity_daemon;
+    } else {
+        static_assert(Broker::has<M>, "no daemon answers this method");
+        return broker_daemon;
+    }
+}
+
+struct Found {
+    const Daemon* daemon;  // null for the methods that all answer
+    const MethodRow* method;
+};
+
+// The method of that name, whichever daemon answers it.
+[[nodiscard]] std::optional<Found> find_method(std::string_view name);
+
+}  // namespace palette::api

@@ -1,0 +1,98 @@
+// Methods: the facts that types cannot tell, and the lists that make a daemon's API of them.
+#pragma once
+
+#include "api/describe.hpp"
+#include "base/result.hpp"
+
+#include <array>
+#include <cstdint>
+#include <initializer_list>
+#include <span>
+#include <string_view>
+
+namespace palette::api {
+
+enum class Effect : std::uint8_t {
+    read,   // answered from a snapshot; at most 200 rows visited
+    write,  // answered once it is durable
+};
+
+// Who may call it.
+enum class Access : std::uint8_t {
+    anyone,   // no token needed, none looked at
+    visitor,  // no token needed; one that is given must be good
+    user,     // a good token
+};
+
+// The socket it exists on: clients meet people and the gateway, siblings only other daemons.
+enum class Socket : std::uint8_t { client, sibling, both };
+
+// What a token must allow. `own` is for what only a person's own session may do.
+enum class Scope : std::uint8_t { none, palettes_write, likes_write, own };
+
+inline constexpr std::array<std::string_view, 4> scope_words{"", "palettes:write", "likes:write",
+                                                             "own"};
+
+// The kinds of error a method names beyond those that any may answer with (invalid_argument,
+// unauthenticated, permission_denied, resource_exhausted, unavailable, deadline_exceeded,
+// internal).
+struct ErrorKinds {
+    static constexpr std::size_t most = 4;
+    std::array<ErrorKind, most> kinds{};
+    std::size_t count = 0;
+
+    constexpr ErrorKinds() = default;
+    constexpr ErrorKinds(std::initializer_list<ErrorKind> named) {
+        for (const ErrorKind kind : named)
+            kinds[count++] = kind;
+    }
+    [[nodiscard]] constexpr bool has(ErrorKind kind) const {
+        for (std::size_t i = 0; i < count; ++i) {
+            if (kinds[i] == kind) return true;
+        }
+        return false;
+    }
+};
+
+struct Method {
+    std::string_view name;     // "palette.create"
+    std::string_view summary;  // one line, for help and documents
+    Effect effect = Effect::read;
+    Access access = Access::anyone;
+    Scope scope = Scope::none;
+    Socket socket = Socket::client;
+    // Running it twice is the same as running it once, so a client may repeat it unasked.
+    bool repeatable = false;
+    ErrorKinds errors{};
+    std::string_view command{};  // "palette create"
+    std::string_view route{};    // "POST /palettes"
+    std::string_view since = "0.1";
+};
+
+// What a method is, with no C++ type named.
+struct MethodRow {
+    const Method* facts;
+    const Shape* params;
+    const Shape* result;
+};
+
+template <class M>
+inline constexpr MethodRow row_of{&M::method, &shape_of<M>, &shape_of<typename M::Result>};
+
+// The methods of one daemon, sorted by name.
+template <class... Methods>
+struct MethodList {
+    static constexpr std::array<const MethodRow*, sizeof...(Methods)> rows{&row_of<Methods>...};
+
+    template <class M>
+    static constexpr bool has = (std::is_same_v<M, Methods> || ...);
+
+    static consteval bool sorted() {
+        for (std::size_t i = 1; i < rows.size(); ++i) {
+            if (rows[i]->facts->name <= rows[i - 1]->facts->name) return false;
+        }
+        return true;
+    }
+};
+
+}  // namespace palette::api

@@ -1,0 +1,244 @@
+// Palettes: the thing itself and the methods of paletted that keep it.
+#pragma once
+
+#include "api/method.hpp"
+#include "api/names.hpp"
+
+namespace palette::api {
+
+enum class Visibility : std::uint8_t { public_, private_ };
+inline constexpr std::array<std::string_view, 2> visibility_words{"public", "private"};
+constexpr ChoiceRule choice_rule(Visibility) {
+    return {"Visibility", "who may see it", visibility_words};
+}
+
+using HexColor = color::Color;
+using Tags = List<Tag, 0, 32>;
+
+struct Swatch {
+    HexColor hex;
+    std::optional<Title> name{};
+    std::optional<Tag> role{};
+
+    static constexpr std::string_view name_of_shape = "Swatch";
+    static constexpr auto fields() {
+        return std::array{
+            field<&Swatch::hex>("The color, sRGB"),
+            field<&Swatch::name>("What people call it"),
+            field<&Swatch::role>("What it is for, such as background"),
+        };
+    }
+    friend bool operator==(const Swatch&, const Swatch&) = default;
+};
+using Colors = List<Swatch, 1, 8192>;
+
+inline constexpr TextRule credit_rule{"CreditText", "at most 500 characters",
+                                      "npm colorbrewer 1.7.0", 0, 500};
+using CreditText = Text<credit_rule>;
+
+struct Credit {
+    std::optional<CreditText> author{};
+    std::optional<CreditText> source{};
+    std::optional<CreditText> url{};
+    std::optional<CreditText> license{};
+
+    static constexpr std::string_view name_of_shape = "Credit";
+    static constexpr auto fields() {
+        return std::array{
+            field<&Credit::author>("Who made it"),
+            field<&Credit::source>("Where it was taken from"),
+            field<&Credit::url>("Its address there"),
+            field<&Credit::license>("Under which license"),
+        };
+    }
+    friend bool operator==(const Credit&, const Credit&) = default;
+};
+
+struct Palette {
+    PaletteId id;
+    PaletteRef ref;
+    Username owner;
+    Slug slug;
+    Title title;
+    Description description;
+    Tags tags;
+    Visibility visibility;
+    Revision revision;
+    Colors colors;
+    Timestamp created_at{};
+    Timestamp updated_at{};
+    std::optional<PaletteRef> forked_from{};
+    std::optional<Credit> credit{};
+
+    static constexpr std::string_view name_of_shape = "Palette";
+    static constexpr auto fields() {
+        return std::array{
+            field<&Palette::id>("Its number, never used again"),
+            field<&Palette::ref>("Its name in references, owner and slug"),
+            field<&Palette::owner>("Who published it"),
+            field<&Palette::slug>("Its name among the owner's"),
+            field<&Palette::title>("Name shown in listings"),
+            field<&Palette::description>("A few sentences about it"),
+            field<&Palette::tags>("Words to find it by"),
+            field<&Palette::visibility>("Who may see it"),
+            field<&Palette::revision>("Which version this is"),
+            field<&Palette::colors>("Colors in display order"),
+            field<&Palette::created_at>("When it was published"),
+            field<&Palette::updated_at>("When it last changed"),
+            field<&Palette::forked_from>("The palette it was made from"),
+            field<&Palette::credit>("Where it comes from"),
+        };
+    }
+};
+
+template <class Item>
+struct PalettePageOf {
+    List<Item, 0, 200> items{};
+    std::optional<Cursor> next{};
+
+    static constexpr std::string_view name_of_shape = "PalettePage";
+    static constexpr auto fields() {
+        return std::array{
+            field<&PalettePageOf::items>("Palettes, in the order asked for"),
+            field<&PalettePageOf::next>("Begins the next page; null on the last"),
+        };
+    }
+};
+using PalettePage = PalettePageOf<Palette>;
+
+struct CreatePalette {
+    Title title;
+    Colors colors;
+    std::optional<Slug> slug{};
+    Description description{""};
+    Tags tags{};
+    Visibility visibility = Visibility::public_;
+    std::optional<Credit> credit{};
+
+    static constexpr std::string_view name_of_shape = "CreatePalette";
+    static constexpr auto fields() {
+        return std::array{
+            field<&CreatePalette::title>("Name shown in listings"),
+            field<&CreatePalette::colors>("Colors in display order"),
+            field<&CreatePalette::slug>("Name in references; made from the title when left out"),
+            field<&CreatePalette::description>("A few sentences about it"),
+            field<&CreatePalette::tags>("Words to find it by"),
+            field<&CreatePalette::visibility>("Who may see it"),
+            field<&CreatePalette::credit>("Where it comes from"),
+        };
+    }
+    using Result = Palette;
+    static constexpr Method method{
+        .name = "palette.create",
+        .summary = "Publish a new palette",
+        .effect = Effect::write,
+        .access = Access::user,
+        .scope = Scope::palettes_write,
+        .errors = {ErrorKind::already_exists},
+        .command = "palette create",
+        .route = "POST /palettes",
+    };
+};
+
+struct GetPalette {
+    PaletteRef ref;
+
+    static constexpr std::string_view name_of_shape = "GetPalette";
+    static constexpr auto fields() { return std::array{field<&GetPalette::ref>("The palette")}; }
+    using Result = Palette;
+    static constexpr Method method{
+        .name = "palette.get",
+        .summary = "Show a palette",
+        .access = Access::visitor,
+        .errors = {ErrorKind::not_found},
+        .command = "palette show",
+        .route = "GET /palettes/:id",
+    };
+};
+
+struct Imported {
+    PaletteRef ref;
+    bool created = false;
+
+    static constexpr std::string_view name_of_shape = "Imported";
+    static constexpr auto fields() {
+        return std::array{
+            field<&Imported::ref>("The palette, new or the one that was there"),
+            field<&Imported::created>("False when the owner has one of this title and colors"),
+        };
+    }
+};
+
+// The same parameters as CreatePalette: a record of a file that may have been imported before.
+struct ImportPalette {
+    Title title;
+    Colors colors;
+    Description description{""};
+    Tags tags{};
+    Visibility visibility = Visibility::public_;
+    std::optional<Credit> credit{};
+
+    static constexpr std::string_view name_of_shape = "ImportPalette";
+    static constexpr auto fields() {
+        return std::array{
+            field<&ImportPalette::title>("Name shown in listings"),
+            field<&ImportPalette::colors>("Colors in display order"),
+            field<&ImportPalette::description>("A few sentences about it"),
+            field<&ImportPalette::tags>("Words to find it by"),
+            field<&ImportPalette::visibility>("Who may see it"),
+            field<&ImportPalette::credit>("Where it comes from"),
+        };
+    }
+    using Result = Imported;
+    static constexpr Method method{
+        .name = "palette.import",
+        .summary = "Publish a palette unless its owner has it already",
+        .effect = Effect::write,
+        .access = Access::user,
+        .scope = Scope::palettes_write,
+        .repeatable = true,
+        .command = "import",
+    };
+};
+
+struct ListPalettes {
+    std::optional<Username> user{};
+    Limit limit = 20;
+    std::optional<Cursor> after{};
+
+    static constexpr std::string_view name_of_shape = "ListPalettes";
+    static constexpr auto fields() {
+        return std::array{
+            field<&ListPalettes::user>("Only palettes of this person"),
+            field<&ListPalettes::limit>("Most items in a page"),
+            field<&ListPalettes::after>("`next` of the page before"),
+        };
+    }
+    using Result = PalettePage;
+    using Stored = PalettePageOf<Encoded<Palette>>;
+    static constexpr Method method{
+        .name = "palette.list",
+        .summary = "List palettes, newest first",
+        .access = Access::visitor,
+        .errors = {ErrorKind::not_found},
+        .command = "palette list",
+        .route = "GET /palettes",
+    };
+};
+
+// For siblings: any palette, whoever may see it.
+struct FindPalette {
+    PaletteRef ref;
+
+    static constexpr std::string_view name_of_shape = "FindPalette";
+    static constexpr auto fields() { return std::array{field<&FindPalette::ref>("The palette")}; }
+    using Result = Palette;
+    static constexpr Method method{
+        .name = "palette.find",
+        .summary = "Find a palette whoever may see it",
+        .socket = Socket::sibling,
+        .errors = {ErrorKind::not_found},
+    };
+};
+
+}  // namespace palette::api

@@ -1,0 +1,71 @@
+// What every daemon answers, whatever else it does.
+#pragma once
+
+#include "api/method.hpp"
+#include "api/names.hpp"
+
+namespace palette::api {
+
+inline constexpr WholeRule pid_rule{"Pid", "a process", 4711, 1};
+using Pid = Whole<pid_rule>;
+
+struct Health {
+    Word name;
+    Pid pid;
+    Word state;
+    Word version;
+    Count uptime_s;
+    Count requests;
+    Count store_bytes;
+    Count refused;
+
+    static constexpr std::string_view name_of_shape = "Health";
+    static constexpr auto fields() {
+        return std::array{
+            field<&Health::name>("The daemon"),
+            field<&Health::pid>("Its process"),
+            field<&Health::state>("ready, or what keeps it from being so"),
+            field<&Health::version>("Its version"),
+            field<&Health::uptime_s>("Seconds since it started"),
+            field<&Health::requests>("Requests answered since then"),
+            field<&Health::store_bytes>("Size of its store"),
+            field<&Health::refused>("Messages that were not requests, dropped or refused"),
+        };
+    }
+};
+
+struct AskHealth {
+    static constexpr std::string_view name_of_shape = "AskHealth";
+    static constexpr std::array<Member, 0> fields() { return {}; }
+    using Result = Health;
+    static constexpr Method method{
+        .name = "service.health",
+        .summary = "Say how the daemon is",
+        .socket = Socket::both,
+        .command = "status",
+    };
+};
+
+struct Discovery {
+    Json document{};
+
+    static constexpr std::string_view name_of_shape = "Discovery";
+    static constexpr auto fields() {
+        return std::array{field<&Discovery::document>("An OpenRPC 1.2 document")};
+    }
+};
+
+struct Discover {
+    static constexpr std::string_view name_of_shape = "Discover";
+    static constexpr std::array<Member, 0> fields() { return {}; }
+    using Result = Discovery;
+    static constexpr Method method{
+        .name = "rpc.discover",
+        .summary = "Describe the methods of this daemon",
+    };
+};
+
+// Answered by the host of every daemon; a daemon's own list does not repeat them.
+using Common = MethodList<Discover, AskHealth>;
+
+}  // namespace palette::api

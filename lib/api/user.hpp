@@ -1,0 +1,211 @@
+// People: accounts and sessions, the methods of paletted that keep them.
+#pragma once
+
+#include "api/method.hpp"
+#include "api/names.hpp"
+
+namespace palette::api {
+
+struct User {
+    UserId id;
+    Username username;
+    DisplayName display_name;
+    Description bio;
+    Timestamp created_at{};
+
+    static constexpr std::string_view name_of_shape = "User";
+    static constexpr auto fields() {
+        return std::array{
+            field<&User::id>("Its number, never used again"),
+            field<&User::username>("The name in references"),
+            field<&User::display_name>("The name people like to read"),
+            field<&User::bio>("A few sentences about them"),
+            field<&User::created_at>("When they registered"),
+        };
+    }
+};
+
+// What signing in gives. The tokens are secrets: no log, store or argument ever holds them.
+struct Session {
+    User user;
+    Token access_token;
+    Token refresh_token;
+    Timestamp expires_at{};
+
+    static constexpr std::string_view name_of_shape = "Session";
+    static constexpr auto fields() {
+        return std::array{
+            field<&Session::user>("Who signed in"),
+            field<&Session::access_token>("Goes with each request"),
+            field<&Session::refresh_token>("Good once, for the next session.refresh"),
+            field<&Session::expires_at>("When the access token ends"),
+        };
+    }
+};
+
+struct RegisterUser {
+    Username username;
+    SecretText password;
+
+    static constexpr std::string_view name_of_shape = "RegisterUser";
+    static constexpr auto fields() {
+        return std::array{
+            field<&RegisterUser::username>("The name in references, for good"),
+            field<&RegisterUser::password>("8 to 1,024 bytes, none of the most common"),
+        };
+    }
+    using Result = Session;
+    static constexpr Method method{
+        .name = "user.register",
+        .summary = "Open an account and sign in",
+        .effect = Effect::write,
+        .errors = {ErrorKind::already_exists},
+        .command = "register",
+        .route = "POST /users/register",
+    };
+};
+
+struct LogIn {
+    Username username;
+    SecretText password;
+
+    static constexpr std::string_view name_of_shape = "LogIn";
+    static constexpr auto fields() {
+        return std::array{
+            field<&LogIn::username>("Who"),
+            field<&LogIn::password>("Their password"),
+        };
+    }
+    using Result = Session;
+    static constexpr Method method{
+        .name = "session.begin",
+        .summary = "Sign in",
+        .effect = Effect::write,
+        .command = "login",
+        .route = "POST /users/login",
+    };
+};
+
+struct RefreshSession {
+    Token refresh_token;
+
+    static constexpr std::string_view name_of_shape = "RefreshSession";
+    static constexpr auto fields() {
+        return std::array{
+            field<&RefreshSession::refresh_token>("The last one given; each is good once"),
+        };
+    }
+    using Result = Session;
+    static constexpr Method method{
+        .name = "session.refresh",
+        .summary = "Get fresh tokens; one used twice ends the session",
+        .effect = Effect::write,
+    };
+};
+
+struct Changed {
+    bool changed = false;
+
+    static constexpr std::string_view name_of_shape = "Changed";
+    static constexpr auto fields() {
+        return std::array{field<&Changed::changed>("False when it was so already")};
+    }
+};
+
+struct LogOut {
+    bool all = false;
+
+    static constexpr std::string_view name_of_shape = "LogOut";
+    static constexpr auto fields() {
+        return std::array{field<&LogOut::all>("Every session of this person, not only this one")};
+    }
+    using Result = Changed;
+    static constexpr Method method{
+        .name = "session.end",
+        .summary = "Sign out",
+        .effect = Effect::write,
+        .access = Access::user,
+        .scope = Scope::own,
+        .repeatable = true,
+        .command = "logout",
+    };
+};
+
+struct Me {
+    UserId id;
+    Username username;
+    DisplayName display_name;
+    Description bio;
+    Timestamp created_at{};
+    Timestamp expires_at{};
+
+    static constexpr std::string_view name_of_shape = "Me";
+    static constexpr auto fields() {
+        return std::array{
+            field<&Me::id>("Its number, never used again"),
+            field<&Me::username>("The name in references"),
+            field<&Me::display_name>("The name people like to read"),
+            field<&Me::bio>("A few sentences about them"),
+            field<&Me::created_at>("When they registered"),
+            field<&Me::expires_at>("When the access token ends"),
+        };
+    }
+};
+
+struct WhoAmI {
+    static constexpr std::string_view name_of_shape = "WhoAmI";
+    static constexpr std::array<Member, 0> fields() { return {}; }
+    using Result = Me;
+    static constexpr Method method{
+        .name = "user.me",
+        .summary = "Say who is signed in",
+        .access = Access::user,
+        .command = "whoami",
+    };
+};
+
+inline constexpr TextRule key_text_rule{
+    "KeyText",
+    "a public key, 64 hex digits",
+    "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f7075"
+    "11a",
+    64,
+    64,
+    letters::visible_ascii,
+    "^[0-9a-f]{64}$"};
+using KeyText = Text<key_text_rule>;
+
+struct PublicKey {
+    Word key_id;
+    KeyText key;
+
+    static constexpr std::string_view name_of_shape = "PublicKey";
+    static constexpr auto fields() {
+        return std::array{
+            field<&PublicKey::key_id>("As `kid` in a token's header"),
+            field<&PublicKey::key>("Ed25519, in hex"),
+        };
+    }
+};
+
+struct PublicKeys {
+    List<PublicKey, 0, 8> items{};
+
+    static constexpr std::string_view name_of_shape = "PublicKeys";
+    static constexpr auto fields() {
+        return std::array{field<&PublicKeys::items>("Keys that tokens may be signed with")};
+    }
+};
+
+struct ListKeys {
+    static constexpr std::string_view name_of_shape = "ListKeys";
+    static constexpr std::array<Member, 0> fields() { return {}; }
+    using Result = PublicKeys;
+    static constexpr Method method{
+        .name = "key.list",
+        .summary = "The public keys that verify access tokens",
+        .socket = Socket::sibling,
+    };
+};
+
+}  // namespace palette::api
