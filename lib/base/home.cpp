@@ -2,7 +2,6 @@
 
 #include "base/files.hpp"
 
-#include <cstdlib>
 #include <stdexcept>
 
 namespace palette {
@@ -44,11 +43,7 @@ Home Home::from(const Environment& environment) {
 }
 
 Home Home::from_process_environment() {
-    return from([](const char* name) -> std::optional<std::string> {
-        const char* value = std::getenv(name);
-        if (value == nullptr || *value == '\0') return std::nullopt;
-        return value;
-    });
+    return from(process_environment());
 }
 
 void Home::create() const {

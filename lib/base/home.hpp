@@ -5,9 +5,9 @@
 // folder when that is unset. Source: XDG Base Directory Specification 0.8.
 #pragma once
 
+#include "base/environment.hpp"
+
 #include <filesystem>
-#include <functional>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,8 +20,6 @@ struct Home {
     std::filesystem::path run;     // sockets and their locks
     std::filesystem::path logs;    // a file per daemon
 
-    // `environment` answers with a variable's value; none when it is unset or empty.
-    using Environment = std::function<std::optional<std::string>(const char* name)>;
     // Nothing is created. Absolute paths. Throws std::runtime_error when neither PALETTECTL_HOME
     // nor HOME says where to go.
     [[nodiscard]] static Home from(const Environment& environment);

@@ -1,0 +1,91 @@
+#include "term/capability.hpp"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string_view>
+
+namespace palette::term {
+
+namespace {
+
+// Terminals that show true color but may not say so in COLORTERM.
+constexpr std::array<std::string_view, 6> truecolor_terminals{
+    "alacritty", "foot", "wezterm", "xterm-ghostty", "xterm-kitty", "iterm2"};
+
+bool is_dumb(const Surroundings& around) {
+    return around.term == "dumb";
+}
+
+bool shows_no_color(std::string_view term) {
+    return term.empty() || term == "dumb" || term == "unknown" || term.starts_with("vt");
+}
+
+Depth announced_depth(const Surroundings& around) {
+    const std::string_view term = around.term;
+    if (shows_no_color(term)) return Depth::none;
+    if (around.colorterm == "truecolor" || around.colorterm == "24bit") return Depth::truecolor;
+    if (term.ends_with("-direct") || std::ranges::count(truecolor_terminals, term) > 0) {
+        return Depth::truecolor;
+    }
+    return term.find("256color") != std::string_view::npos ? Depth::ansi256 : Depth::ansi16;
+}
+
+bool is_forced(const Surroundings& around) {
+    return !around.clicolor_force.empty() && around.clicolor_force != "0";
+}
+
+std::size_t window_columns(int fd) {
+    struct winsize size {};
+    return ::ioctl(fd, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+}  // namespace
+
+Surroundings surroundings_of(int fd, const Environment& environment) {
+    const auto variable = [&](const char* name) { return environment(name).value_or(""); };
+    const bool is_terminal = ::isatty(fd) == 1;
+    return {.is_terminal = is_terminal,
+            .window_columns = is_terminal ? window_columns(fd) : 0,
+            .no_color = variable("NO_COLOR"),
+            .clicolor_force = variable("CLICOLOR_FORCE"),
+            .term = variable("TERM"),
+            .colorterm = variable("COLORTERM"),
+            .columns = variable("COLUMNS")};
+}
+
+Depth color_depth(ColorMode mode, const Surroundings& around) {
+    const Depth demanded = std::max(announced_depth(around), Depth::ansi16);
+    switch (mode) {
+        case ColorMode::always:
+            return demanded;
+        case ColorMode::never:
+            return Depth::none;
+        case ColorMode::automatic:
+            break;
+    }
+    if (!around.no_color.empty()) return Depth::none;
+    if (is_forced(around)) return demanded;
+    if (is_dumb(around) || !around.is_terminal) return Depth::none;
+    return announced_depth(around);
+}
+
+std::size_t columns_of(const Surroundings& around) {
+    if (around.window_columns > 0) return std::min(around.window_columns, most_columns);
+    std::size_t claimed = 0;
+    const char* end = around.columns.data() + around.columns.size();
+    const auto [stop, fault] = std::from_chars(around.columns.data(), end, claimed);
+    if (fault != std::errc() || stop != end || claimed == 0) return default_columns;
+    return std::min(claimed, most_columns);
+}
+
+Terminal terminal_of(ColorMode mode, const Surroundings& around) {
+    return {.interactive = around.is_terminal && !is_dumb(around),
+            .depth = color_depth(mode, around),
+            .columns = columns_of(around)};
+}
+
+}  // namespace palette::term

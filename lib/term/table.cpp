@@ -1,0 +1,105 @@
+#include "term/table.hpp"
+
+#include "base/check.hpp"
+#include "term/safe_text.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace palette::term {
+
+namespace {
+
+constexpr std::size_t gap_columns = 2;
+
+struct Width {
+    std::size_t columns = 0;  // wanted, then granted
+    std::size_t least = 0;
+};
+
+// Takes columns from the widest that may shrink, one at a time, until `excess` is gone or nobody
+// can give more.
+void shrink(std::vector<Width>& widths, std::size_t excess) {
+    const auto room = [](const Width& width) {
+        return width.columns > width.least ? width.columns : 0;
+    };
+    for (; excess > 0; --excess) {
+        const auto widest = std::ranges::max_element(widths, {}, room);
+        if (widest == widths.end() || room(*widest) == 0) return;
+        --widest->columns;
+    }
+}
+
+}  // namespace
+
+Cell::Cell(std::string_view text, std::string style)
+    : text_(safe_line(text)),
+      style_(std::move(style)),
+      columns_(width(text_)),
+      is_painted_(false) {}
+
+Cell::Cell(Painted painted)
+    : text_(std::move(painted.text)), columns_(painted.columns), is_painted_(true) {}
+
+Painted Cell::fitted(std::size_t columns, const Painter& painter) const {
+    if (is_painted_) return {text_, columns_};
+    const std::string shown = fit(text_, columns);
+    return {painter.styled(style_, shown), width(shown)};
+}
+
+void Table::add(std::vector<Cell> row) {
+    CHECK_INVARIANT(row.size() == columns_.size());
+    rows_.push_back(std::move(row));
+}
+
+std::string Table::render(const Painter& painter, std::size_t columns) const {
+    const auto granted = widths(columns);
+    std::vector<Cell> headings;
+    for (const Column& column : columns_)
+        headings.emplace_back(column.heading, painter.bold());
+    std::string lines = line(headings, granted, painter);
+    for (const auto& row : rows_)
+        lines += line(row, granted, painter);
+    return lines;
+}
+
+std::vector<std::size_t> Table::widths(std::size_t columns) const {
+    std::vector<Width> wanted;
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+        Width own{width(columns_[i].heading), 0};
+        std::size_t painted = 0;
+        for (const auto& row : rows_) {
+            own.columns = std::max(own.columns, row[i].columns());
+            if (row[i].is_painted()) painted = std::max(painted, row[i].columns());
+        }
+        own.least = std::max(columns_[i].least_columns.value_or(own.columns), painted);
+        wanted.push_back(own);
+    }
+    const auto add = [](std::size_t sum, const Width& own) {
+        return sum + own.columns + gap_columns;
+    };
+    const std::size_t total = std::accumulate(wanted.begin(), wanted.end(), std::size_t{0}, add);
+    const std::size_t room = columns + gap_columns;  // no gap after the last
+    if (total > room) shrink(wanted, total - room);
+    std::vector<std::size_t> granted;
+    for (const Width& own : wanted)
+        granted.push_back(own.columns);
+    return granted;
+}
+
+std::string Table::line(const std::vector<Cell>& row, const std::vector<std::size_t>& widths,
+                        const Painter& painter) const {
+    std::string text;
+    std::size_t owed = 0;  // spaces that are printed only when something follows
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        const Painted cell = row[i].fitted(widths[i], painter);
+        const std::size_t spare = widths[i] - std::min(widths[i], cell.columns);
+        if (columns_[i].align == Align::right) owed += spare;
+        if (cell.columns > 0) text.append(std::exchange(owed, 0), ' ').append(cell.text);
+        owed += gap_columns + (columns_[i].align == Align::left ? spare : 0);
+    }
+    return text + '\n';
+}
+
+}  // namespace palette::term

@@ -1,0 +1,68 @@
+#include "term/table.hpp"
+
+#include "catch.hpp"
+
+using namespace palette::term;
+
+namespace {
+
+const Painter plain(Depth::none);
+
+Table people() {
+    Table table({{.heading = "NAME", .least_columns = 6},
+                 {.heading = "LIKES", .align = Align::right},
+                 {.heading = "TITLE", .least_columns = 4}});
+    table.add({Cell("alice/sea-glass"), Cell("3"), Cell("Sea Glass")});
+    table.add({Cell("bob/日本"), Cell("12000"), Cell("")});
+    return table;
+}
+
+}  // namespace
+
+TEST_CASE("columns are aligned by what is seen and lines end without spaces") {
+    CHECK(people().render(plain, 80) ==
+          "NAME             LIKES  TITLE\n"
+          "alice/sea-glass      3  Sea Glass\n"
+          "bob/日本         12000\n");
+}
+
+TEST_CASE("a table that is too wide shrinks its widest columns") {
+    CHECK(people().render(plain, 27) ==
+          "NAME       LIKES  TITLE\n"
+          "alice/se…      3  Sea Glass\n"
+          "bob/日本   12000\n");
+}
+
+TEST_CASE("no column becomes narrower than it may, however narrow the terminal") {
+    CHECK(people().render(plain, 1) ==
+          "NAME    LIKES  TIT…\n"
+          "alice…      3  Sea…\n"
+          "bob/…   12000\n");
+}
+
+TEST_CASE("painted cells are aligned by their columns and never cut") {
+    Table table({{.heading = "COLORS", .least_columns = 1}, {.heading = "TITLE"}});
+    table.add({Cell(Painted{"\x1b[40m    \x1b[0m", 4}), Cell("Sea")});
+    table.add({Cell(Painted{"", 0}), Cell("None")});
+    CHECK(table.render(plain, 5) ==
+          "COL…  TITLE\n"
+          "\x1b[40m    \x1b[0m  Sea\n"
+          "      None\n");
+}
+
+TEST_CASE("a style surrounds the text alone, and headings are bold") {
+    const Painter painter(Depth::ansi16);
+    Table table({{.heading = "REF"}, {.heading = "N"}});
+    table.add({Cell("a", painter.dim()), Cell("1")});
+    CHECK(table.render(painter, 80) ==
+          "\x1b[1mREF\x1b[0m  \x1b[1mN\x1b[0m\n"
+          "\x1b[2ma\x1b[0m    1\n");
+}
+
+TEST_CASE("text of others is made safe before it is measured") {
+    Table table({{.heading = "TITLE"}, {.heading = "BY"}});
+    table.add({Cell("a\x1b[2J\n"), Cell("b")});
+    CHECK(table.render(plain, 80) ==
+          "TITLE       BY\n"
+          "a\\x1b[2J\\n  b\n");
+}
