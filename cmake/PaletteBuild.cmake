@@ -31,8 +31,12 @@ function(palette_library name)
     target_link_libraries(palette_${name} PUBLIC ${ARG_LINKS} PRIVATE ${ARG_PRIVATE})
     # A folder is included as <folder>/<file>. A link per folder keeps every other one out of reach.
     file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/include/${name})
-    file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR} ${CMAKE_BINARY_DIR}/include/${name}/${name} SYMBOLIC)
+    file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR}
+         ${CMAKE_BINARY_DIR}/include/${name}/${name} SYMBOLIC)
 endfunction()
+
+# Everything that is installed, without the tests.
+add_custom_target(programs)
 
 # palette_program(NAME SOURCES ... LINKS ... DESTINATION dir): an installed program.
 function(palette_program name)
@@ -40,6 +44,7 @@ function(palette_program name)
     add_executable(${name} ${ARG_SOURCES})
     target_link_libraries(${name} PRIVATE ${ARG_LINKS})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+    add_dependencies(programs ${name})
     install(TARGETS ${name} RUNTIME DESTINATION ${ARG_DESTINATION})
 endfunction()
 

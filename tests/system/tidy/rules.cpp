@@ -1,0 +1,91 @@
+#include "rules.hpp"
+
+#include <array>
+#include <limits>
+
+namespace palette::tidy {
+namespace {
+
+using Names = std::string_view[];
+constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
+
+constexpr Names base = {"base"};
+constexpr Names base_and_color = {"base", "color"};
+constexpr Names for_formats = {"base", "color", "api"};
+constexpr Names for_rpc = {"base", "color", "api"};
+constexpr Names for_events = {"base", "color", "api", "rpc"};
+constexpr Names for_outbox = {"base", "color", "api", "rpc", "events", "store"};
+constexpr Names for_daemons = {"base",    "color", "store",  "auth",   "api",
+                               "formats", "rpc",   "events", "outbox", "service"};
+constexpr Names for_service = {"base",    "color", "store",  "auth",  "api",
+                               "formats", "rpc",   "events", "outbox"};
+constexpr Names for_cli = {"base", "color", "auth", "api", "formats", "term", "rpc", "events"};
+
+constexpr std::array all_folders = {
+    Folder{"lib/base", {}},
+    Folder{"lib/color", base},
+    Folder{"lib/store", base},
+    Folder{"lib/auth", base},
+    Folder{"lib/api", base_and_color},
+    Folder{"lib/formats", for_formats},
+    Folder{"lib/term", base_and_color},
+    Folder{"lib/rpc", for_rpc},
+    Folder{"lib/events", for_events},
+    Folder{"lib/outbox", for_outbox},
+    Folder{"lib/service", for_service},
+    Folder{"broker", for_daemons},
+    Folder{"daemon/supervisor", for_daemons},
+    Folder{"daemon/palettes", for_daemons},
+    Folder{"daemon/popularity", for_daemons},
+    Folder{"daemon/feed", for_daemons},
+    Folder{"daemon/image", for_daemons},
+    Folder{"daemon/gateway", for_daemons},
+    Folder{"cli", for_cli},
+};
+
+constexpr Names store = {"lib/store/"};
+constexpr Names auth = {"lib/auth/"};
+constexpr Names service = {"lib/service/"};
+constexpr Names term = {"lib/term/"};
+constexpr Names cli = {"cli/"};
+constexpr Names json_reader = {"lib/api/reader.cpp"};
+constexpr Names zmq_owners = {"lib/rpc/", "lib/events/", "broker/"};
+
+constexpr std::array all_owned_headers = {
+    OwnedHeader{"lmdb.h", store, any_number},
+    OwnedHeader{"xxhash.h", store, any_number},
+    OwnedHeader{"zmq.h", zmq_owners, any_number},
+    OwnedHeader{"zmq.hpp", zmq_owners, any_number},
+    OwnedHeader{"zmq_addon.hpp", zmq_owners, any_number},
+    OwnedHeader{"simdjson.h", json_reader, 1},
+    OwnedHeader{"sodium.h", auth, any_number},
+    OwnedHeader{"utf8proc.h", term, any_number},
+    OwnedHeader{"spdlog/", service, any_number},
+    OwnedHeader{"yaml-cpp/", service, any_number},
+    OwnedHeader{"CLI/", cli, 1},  // it is slow to compile
+};
+
+// In two halves, so that the words are not found here.
+constexpr Names marks_of_unfinished_work = {
+    "TO"
+    "DO",
+    "FIX"
+    "ME",
+    "XX"
+    "X",
+    "HA"
+    "CK"};
+
+}  // namespace
+
+std::span<const Folder> folders() {
+    return all_folders;
+}
+std::span<const OwnedHeader> owned_headers() {
+    return all_owned_headers;
+}
+std::span<const std::string_view> forbidden_words() {
+    return marks_of_unfinished_work;
+}
+
+}  // namespace palette::tidy
