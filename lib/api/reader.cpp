@@ -53,31 +53,6 @@ std::string got(const Shape& shape, element json) {
     return "something else";
 }
 
-std::string expected(const Shape& shape) {
-    switch (shape.kind) {
-        case Kind::whole:
-            return "a whole number from " + std::to_string(shape.fewest) + " to " +
-                   std::to_string(shape.most);
-        case Kind::choice: {
-            std::string words = "one of";
-            for (const std::string_view word : shape.choices) {
-                words += (word == shape.choices.front() ? " " : ", ") + std::string(word);
-            }
-            return words;
-        }
-        case Kind::list:
-            return "an array";
-        case Kind::object:
-            return "an object";
-        case Kind::text:
-        case Kind::flag:
-        case Kind::json:
-        case Kind::later:
-            return std::string(shape.meaning);
-    }
-    return std::string(shape.meaning);
-}
-
 void mismatch(const Shape& shape, element json, const Place& place, Reading& reading) {
     reading.faults.add(place.text(), "expected " + expected(shape) + ", got " + got(shape, json));
 }

@@ -63,10 +63,21 @@ struct Shape {
     void* (*grow)(void* list) = nullptr;
     std::size_t (*count)(const void* list) = nullptr;
     const void* (*at)(const void* list, std::size_t index) = nullptr;
-    // object: calls `use` with a blank one, for what documents say of defaults.
-    void (*with_blank)(void (*use)(const void* object, void* context), void* context) = nullptr;
+    // object: calls `use` with a blank one, which is gone afterwards. See with_blank below.
+    void (*with_blank)(void (*use)(void* object, void* context), void* context) = nullptr;
 };
 
 [[nodiscard]] const Member* find_member(const Shape& object, std::string_view name);
+
+// What a value must be, in words, for faults and usage: "one of public, private".
+[[nodiscard]] std::string expected(const Shape& shape);
+
+// Calls use(void*) with a blank object of a shape known only at run time: its optional members have
+// their defaults, its required ones wait for the reader. It is gone when `use` returns.
+template <class Use>
+void with_blank(const Shape& object, Use use) {
+    object.with_blank([](void* blank, void* context) { (*static_cast<Use*>(context))(blank); },
+                      &use);
+}
 
 }  // namespace palette::api
