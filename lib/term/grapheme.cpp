@@ -18,6 +18,11 @@ constexpr bool is_regional_indicator(char32_t c) {
     return c >= 0x1F1E6 && c <= 0x1F1FF;
 }
 
+bool breaks_between(char32_t one, char32_t other, utf8proc_int32_t* state) {
+    return utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(one),
+                                            static_cast<utf8proc_int32_t>(other), state);
+}
+
 std::size_t columns_of(char32_t c) {
     return static_cast<std::size_t>(utf8proc_charwidth(static_cast<utf8proc_int32_t>(c)));
 }
@@ -33,21 +38,31 @@ std::size_t columns_with(char32_t last, char32_t c) {
 
 Grapheme first_grapheme(std::string_view text) {
     CHECK_INVARIANT(!text.empty());
-    auto point = first_code_point(text);
-    if (!point) return {text.substr(0, 1), 1};
-    std::size_t bytes = point->bytes;
-    std::size_t columns = columns_of(point->value);
-    utf8proc_int32_t state = 0;
-    while (const auto next = first_code_point(text.substr(bytes))) {
-        if (utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(point->value),
-                                             static_cast<utf8proc_int32_t>(next->value), &state)) {
-            break;
-        }
-        columns = std::max(columns, columns_with(point->value, next->value));
+    const auto base = first_code_point(text);
+    if (!base) return {text.substr(0, 1), 1};
+    GraphemeEdges edges;
+    edges.pass(base->value);
+    std::size_t bytes = base->bytes;
+    std::size_t columns = columns_of(base->value);
+    while (true) {
+        const auto next = first_code_point(text.substr(bytes));
+        if (!next || edges.begins(next->value)) break;
+        columns = std::max(columns, columns_with(edges.last(), next->value));
         bytes += next->bytes;
-        point = next;
+        edges.pass(next->value);
     }
     return {text.substr(0, bytes), columns};
+}
+
+bool GraphemeEdges::begins(char32_t c) const {
+    if (last_ == 0) return true;
+    std::int32_t state = state_;
+    return breaks_between(last_, c, &state);
+}
+
+void GraphemeEdges::pass(char32_t c) {
+    if (last_ != 0) static_cast<void>(breaks_between(last_, c, &state_));
+    last_ = c;
 }
 
 }  // namespace palette::term

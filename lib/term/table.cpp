@@ -56,6 +56,7 @@ void Table::add(std::vector<Cell> row) {
 std::string Table::render(const Painter& painter, std::size_t columns) const {
     const auto granted = widths(columns);
     std::vector<Cell> headings;
+    headings.reserve(columns_.size());
     for (const Column& column : columns_)
         headings.emplace_back(column.heading, painter.bold());
     std::string lines = line(headings, granted, painter);
@@ -83,6 +84,7 @@ std::vector<std::size_t> Table::widths(std::size_t columns) const {
     const std::size_t room = columns + gap_columns;  // no gap after the last
     if (total > room) shrink(wanted, total - room);
     std::vector<std::size_t> granted;
+    granted.reserve(wanted.size());
     for (const Width& own : wanted)
         granted.push_back(own.columns);
     return granted;
