@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <array>
-#include <regex>
+#include <optional>
 
 namespace palette::tidy {
 namespace {
@@ -39,6 +39,28 @@ std::string fault_of(const Folder& folder, std::string_view header) {
     return std::string(folder.path) + " may not include " + std::string(header);
 }
 
+struct Include {
+    std::string_view header;
+    char opening;  // " or <
+};
+
+std::string_view without_blanks(std::string_view text) {
+    return text.substr(std::min(text.find_first_not_of(" \t"), text.size()));
+}
+
+// What the line includes, if it does. Views of `line`.
+std::optional<Include> include_in(std::string_view line) {
+    line = without_blanks(line);
+    if (!line.starts_with('#')) return std::nullopt;
+    line = without_blanks(line.substr(1));
+    constexpr std::string_view directive = "include";
+    if (!line.starts_with(directive)) return std::nullopt;
+    line = without_blanks(line.substr(directive.size()));
+    const auto end = line.find_first_of("\">", 1);
+    if (end == line.npos) return std::nullopt;
+    return Include{line.substr(1, end - 1), line.front()};
+}
+
 bool names(std::string_view pattern, std::string_view name) {
     return pattern.ends_with('/') ? name.starts_with(pattern) : name == pattern;
 }
@@ -46,7 +68,6 @@ bool names(std::string_view pattern, std::string_view name) {
 }  // namespace
 
 void IncludeJudge::judge(const Source& source, std::vector<Finding>& found) {
-    static const std::regex include(R"re(\s*#\s*include\s*([<"])([^>"]+)[>"].*)re");
     if (!is_ours(source.path)) return;
     const Folder* folder = folder_of(source.path);
     if (folder == nullptr) {
@@ -54,12 +75,11 @@ void IncludeJudge::judge(const Source& source, std::vector<Finding>& found) {
         return;
     }
     for (std::size_t i = 0; i < source.lines.size(); ++i) {
-        std::smatch match;
-        if (!std::regex_match(source.lines[i], match, include)) continue;
-        const std::string header = match[2];
-        judge_owner({source.path, i + 1, {}}, header, found);
-        if (match[1] != "\"") continue;
-        if (auto fault = fault_of(*folder, header); !fault.empty())
+        const auto include = include_in(source.lines[i]);
+        if (!include) continue;
+        judge_owner({source.path, i + 1, {}}, include->header, found);
+        if (include->opening != '"') continue;
+        if (auto fault = fault_of(*folder, include->header); !fault.empty())
             found.push_back({source.path, i + 1, std::move(fault)});
     }
 }

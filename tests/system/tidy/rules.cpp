@@ -6,20 +6,21 @@
 namespace palette::tidy {
 namespace {
 
-using Names = std::string_view[];
+using Name = std::string_view;
 constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
 
-constexpr Names base = {"base"};
-constexpr Names base_and_color = {"base", "color"};
-constexpr Names for_formats = {"base", "color", "api"};
-constexpr Names for_rpc = {"base", "color", "api"};
-constexpr Names for_events = {"base", "color", "api", "rpc"};
-constexpr Names for_outbox = {"base", "color", "api", "rpc", "events", "store"};
-constexpr Names for_daemons = {"base",    "color", "store",  "auth",   "api",
-                               "formats", "rpc",   "events", "outbox", "service"};
-constexpr Names for_service = {"base",    "color", "store",  "auth",  "api",
-                               "formats", "rpc",   "events", "outbox"};
-constexpr Names for_cli = {"base", "color", "auth", "api", "formats", "term", "rpc", "events"};
+constexpr auto base = std::to_array<Name>({"base"});
+constexpr auto base_and_color = std::to_array<Name>({"base", "color"});
+constexpr auto for_formats = std::to_array<Name>({"base", "color", "api"});
+constexpr auto for_rpc = std::to_array<Name>({"base", "color", "api"});
+constexpr auto for_events = std::to_array<Name>({"base", "color", "api", "rpc"});
+constexpr auto for_outbox = std::to_array<Name>({"base", "color", "api", "rpc", "events", "store"});
+constexpr auto for_daemons = std::to_array<Name>(
+    {"base", "color", "store", "auth", "api", "formats", "rpc", "events", "outbox", "service"});
+constexpr auto for_service = std::to_array<Name>(
+    {"base", "color", "store", "auth", "api", "formats", "rpc", "events", "outbox"});
+constexpr auto for_cli =
+    std::to_array<Name>({"base", "color", "auth", "api", "formats", "term", "rpc", "events"});
 
 constexpr std::array all_folders = {
     Folder{"lib/base", {}},
@@ -43,13 +44,13 @@ constexpr std::array all_folders = {
     Folder{"cli", for_cli},
 };
 
-constexpr Names store = {"lib/store/"};
-constexpr Names auth = {"lib/auth/"};
-constexpr Names service = {"lib/service/"};
-constexpr Names term = {"lib/term/"};
-constexpr Names cli = {"cli/"};
-constexpr Names json_reader = {"lib/api/reader.cpp"};
-constexpr Names zmq_owners = {"lib/rpc/", "lib/events/", "broker/"};
+constexpr auto store = std::to_array<Name>({"lib/store/"});
+constexpr auto auth = std::to_array<Name>({"lib/auth/"});
+constexpr auto service = std::to_array<Name>({"lib/service/"});
+constexpr auto term = std::to_array<Name>({"lib/term/"});
+constexpr auto cli = std::to_array<Name>({"cli/"});
+constexpr auto json_reader = std::to_array<Name>({"lib/api/reader.cpp"});
+constexpr auto zmq_owners = std::to_array<Name>({"lib/rpc/", "lib/events/", "broker/"});
 
 constexpr std::array all_owned_headers = {
     OwnedHeader{"lmdb.h", store, any_number},
@@ -66,15 +67,15 @@ constexpr std::array all_owned_headers = {
 };
 
 // In two halves, so that the words are not found here.
-constexpr Names marks_of_unfinished_work = {
-    "TO"
-    "DO",
-    "FIX"
-    "ME",
-    "XX"
-    "X",
-    "HA"
-    "CK"};
+constexpr auto marks_of_unfinished_work =
+    std::to_array<Name>({"TO"
+                         "DO",
+                         "FIX"
+                         "ME",
+                         "XX"
+                         "X",
+                         "HA"
+                         "CK"});
 
 }  // namespace
 
