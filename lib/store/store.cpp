@@ -1,0 +1,102 @@
+#include "store/store.hpp"
+
+#include "base/check.hpp"
+#include "store/creation.hpp"
+#include "store/schema.hpp"
+#include "store/txn_state.hpp"
+#include "store/writer.hpp"
+
+#include <span>
+
+namespace palette::store {
+
+namespace {
+
+Environment::Settings settings_of(const Options& options) {
+    return {std::filesystem::absolute(options.folder), with_own_tables(options.tables),
+            options.map_bytes};
+}
+
+FileLock claim_store(const Options& options, const Clock& clock, Random& random) {
+    return claim_or_create(settings_of(options), [&](Environment& environment) {
+        Identity identity{.created_at = clock.now()};
+        random.fill(std::as_writable_bytes(std::span(identity.incarnation)));
+        describe_new_store(environment, schema_after(options.migrations), identity);
+    });
+}
+
+std::string in_hex(std::span<const std::uint8_t> bytes) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string text;
+    for (const std::uint8_t byte : bytes) {
+        text.push_back(digits[byte >> 4]);
+        text.push_back(digits[byte & 0x0FU]);
+    }
+    return text;
+}
+
+}  // namespace
+
+// In the order in which they are made; they go in the opposite one: the writer first, the lock
+// last.
+struct Store::Parts {
+    Parts(const Options& options, const Clock& clock, Random& random)
+        : lock(claim_store(options, clock, random)), environment(settings_of(options)) {
+        migrate(environment, options.migrations);
+        const Identity identity = read_identity(environment);
+        incarnation = in_hex(identity.incarnation);
+        created_at = identity.created_at;
+        writer.emplace(
+            environment,
+            WriterLimits{options.jobs_a_batch, options.waiting_jobs, options.reserve_bytes},
+            after_commit, on_rollback);
+    }
+
+    FileLock lock;
+    Environment environment;
+    std::string incarnation;
+    Timestamp created_at;
+    HookList after_commit;
+    HookList on_rollback;
+    std::optional<Writer> writer;
+};
+
+Store::Store(Options options, const Clock& clock, Random& random)
+    : parts_(std::make_unique<Parts>(options, clock, random)) {}
+
+// Every commit was synced: there is nothing left to do for what is on disk.
+Store::~Store() = default;
+
+ReadTxn Store::read() const {
+    return ReadTxn(parts_->environment.begin_read());
+}
+
+Hook Store::after_commit(std::function<void()> function) {
+    return parts_->after_commit.add(std::move(function));
+}
+
+Hook Store::on_rollback(std::function<void()> function) {
+    return parts_->on_rollback.add(std::move(function));
+}
+
+const std::string& Store::incarnation() const {
+    return parts_->incarnation;
+}
+
+Timestamp Store::created_at() const {
+    return parts_->created_at;
+}
+
+std::uint64_t Store::bytes() const {
+    return parts_->environment.file_bytes();
+}
+
+void Store::expect_other_thread() const {
+    CHECK_INVARIANT(!parts_->writer->is_current_thread());
+}
+
+void Store::submit_job(std::unique_ptr<Job> job) {
+    parts_->writer->submit(std::move(job));
+}
+
+}  // namespace palette::store

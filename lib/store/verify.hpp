@@ -1,0 +1,28 @@
+// Walks a store that nobody has open and checks every row, for a daemon's --verify mode.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace palette::store {
+
+// A store with more is broken; which rows come next says nothing new.
+inline constexpr std::size_t most_reported_damages = 100;
+
+struct Verification {
+    std::uint64_t rows = 0;            // visited, damaged ones included
+    std::uint64_t damaged = 0;         // rows and tables that cannot be read
+    std::vector<std::string> reports;  // the first of them, a sentence each
+
+    [[nodiscard]] bool is_whole() const { return damaged == 0; }
+};
+
+// Changes nothing. It sees every flipped bit in a value or a key; a page of the engine whose own
+// structure is broken may end the process, so run it in one that can be spared. Throws CannotOpen
+// when a process has the store open, and EngineFailure when there is none to read.
+[[nodiscard]] Verification verify(const std::filesystem::path& folder);
+
+}  // namespace palette::store

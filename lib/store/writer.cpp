@@ -1,0 +1,137 @@
+#include "store/writer.hpp"
+
+#include "store/refusals.hpp"
+#include "store/txn_state.hpp"
+#include "store/write_access.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <utility>
+
+namespace palette::store {
+
+Writer::Writer(Environment& environment, const WriterLimits& limits, HookList& after_commit,
+               HookList& on_rollback)
+    : environment_(environment),
+      limits_(limits),
+      after_commit_(after_commit),
+      on_rollback_(on_rollback),
+      thread_([this] { work(); }) {}
+
+Writer::~Writer() {
+    {
+        const std::lock_guard lock(mutex_);
+        closing_ = true;
+    }
+    work_came_.notify_one();
+    thread_.join();
+}
+
+void Writer::submit(std::unique_ptr<Job> job) {
+    {
+        const std::lock_guard lock(mutex_);
+        if (waiting_.size() < limits_.waiting_jobs) waiting_.push_back(std::move(job));
+    }
+    if (job == nullptr) return work_came_.notify_one();
+    const Error full = queue_is_full(limits_.waiting_jobs);
+    job->answer(&full);
+}
+
+void Writer::work() {
+    while (true) {
+        std::vector<Turn> batch = take_batch();
+        if (batch.empty()) return;
+        settle(batch);
+    }
+}
+
+// Empty only when the store closes and nothing waits anymore.
+std::vector<Writer::Turn> Writer::take_batch() {
+    std::unique_lock lock(mutex_);
+    work_came_.wait(lock, [this] { return closing_ || !waiting_.empty(); });
+    std::vector<Turn> batch;
+    batch.reserve(std::min(waiting_.size(), limits_.jobs_a_batch));
+    while (!waiting_.empty() && batch.size() < limits_.jobs_a_batch) {
+        batch.push_back({std::move(waiting_.front())});
+        waiting_.pop_front();
+    }
+    return batch;
+}
+
+namespace {
+
+void answer_all(auto turns, const Error* failure) {
+    for (auto& turn : turns) {
+        const Error* own = turn.failure ? &*turn.failure : nullptr;
+        turn.job->answer(failure != nullptr ? failure : own);
+    }
+}
+
+}  // namespace
+
+void Writer::settle(std::span<Turn> turns) {
+    constexpr int most_attempts = 2;
+    try {
+        if (const auto why = environment_.recover()) return lose(turns, *why);
+        const std::uint64_t left = environment_.free_disk_bytes();
+        if (left < limits_.reserve_bytes) {
+            const Error full = disk_is_nearly_full(left, limits_.reserve_bytes);
+            return answer_all(turns, &full);
+        }
+        for (int made = 0; made < most_attempts; ++made) {
+            if (attempt(turns)) return;
+        }
+    } catch (const EngineFailure& why) {
+        return lose(turns, why);
+    }
+    settle_one_by_one(turns);
+}
+
+// A job alone is kept or out after the first attempt, so that this goes no deeper.
+void Writer::settle_one_by_one(std::span<Turn> turns) {
+    for (Turn& turn : turns) {
+        turn.is_out = false;
+        turn.failure.reset();
+        settle({&turn, 1});
+    }
+}
+
+bool Writer::attempt(std::span<Turn> turns) {
+    bool changed = false;
+    {
+        WriteTxn txn(environment_.begin_write());
+        for (Turn& turn : turns) {
+            if (!turn.is_out && !run_in(txn, turn)) return false;
+        }
+        changed = WriteAccess::has_changes(txn);
+        if (changed) WriteAccess::commit(txn);
+    }
+    answer_all(turns, nullptr);
+    if (changed) after_commit_.call();
+    return true;
+}
+
+// Whether the job left the transaction fit for the others.
+bool Writer::run_in(WriteTxn& txn, Turn& turn) {
+    WriteAccess::next_function(txn);
+    try {
+        if (turn.job->run(txn) || !txn.dirty()) return true;
+    } catch (const EngineFailure& failure) {
+        turn.failure = refusal_of(failure);
+    } catch (const std::exception& failure) {
+        turn.failure = Error{ErrorKind::internal, failure.what()};
+    }
+    turn.is_out = true;
+    return false;
+}
+
+void Writer::lose(std::span<Turn> turns, const EngineFailure& why) {
+    Error failure = refusal_of(why);
+    // Readers should not wait for the next write. Should it fail, the next batch tries again.
+    if (const auto still = environment_.recover())
+        failure.message += std::string("; ") + still->what();
+    on_rollback_.call();
+    answer_all(turns, &failure);
+}
+
+}  // namespace palette::store

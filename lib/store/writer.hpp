@@ -1,0 +1,77 @@
+// The one thread that writes. Private to the store.
+//
+// It takes all jobs that wait, runs each in one transaction, commits once and then answers them in
+// order: one sync for the whole batch. A job that throws, or refuses after it has put something,
+// spoils the batch: it is rolled back and run again without that job. Spoiled again, all its jobs
+// run alone. When the commit itself fails nobody is told that anything was kept.
+#pragma once
+
+#include "store/environment.hpp"
+#include "store/hooks.hpp"
+#include "store/job.hpp"
+
+#include <condition_variable>
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <span>
+#include <thread>
+#include <vector>
+
+namespace palette::store {
+
+struct WriterLimits {
+    std::size_t jobs_a_batch;
+    std::size_t waiting_jobs;
+    std::uint64_t reserve_bytes;
+};
+
+class Writer {
+  public:
+    // All references outlive the writer.
+    Writer(Environment& environment, const WriterLimits& limits, HookList& after_commit,
+           HookList& on_rollback);
+    // Runs what still waits, then ends.
+    ~Writer();
+    Writer(const Writer&) = delete;
+    Writer& operator=(const Writer&) = delete;
+
+    // Any thread. A full queue answers the job at once, on the calling thread.
+    void submit(std::unique_ptr<Job> job);
+
+    [[nodiscard]] bool is_current_thread() const {
+        return std::this_thread::get_id() == thread_.get_id();
+    }
+
+  private:
+    struct Turn {
+        std::unique_ptr<Job> job;
+        bool is_out = false;             // it spoiled the batch and takes part no more
+        std::optional<Error> failure{};  // instead of the job's own answer
+    };
+    void work();
+    [[nodiscard]] std::vector<Turn> take_batch();
+    void settle(std::span<Turn> turns);
+    void settle_one_by_one(std::span<Turn> turns);
+    // Whether the jobs that are not out were all run and are on disk; false when one more is out
+    // now and nothing was kept. Throws EngineFailure when the commit failed.
+    [[nodiscard]] bool attempt(std::span<Turn> turns);
+    [[nodiscard]] static bool run_in(WriteTxn& txn, Turn& turn);
+    void lose(std::span<Turn> turns, const EngineFailure& why);
+
+    Environment& environment_;
+    const WriterLimits limits_;
+    HookList& after_commit_;
+    HookList& on_rollback_;
+
+    std::mutex mutex_;
+    std::condition_variable work_came_;
+    std::deque<std::unique_ptr<Job>> waiting_;  // under mutex_
+    bool closing_ = false;                      // under mutex_
+    std::thread thread_;                        // last: it uses all of the above
+};
+
+}  // namespace palette::store
