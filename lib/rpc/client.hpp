@@ -1,14 +1,15 @@
 // Asking daemons: calls with a deadline, retries that repeat nothing, and pipelines.
 //
-// A Client belongs to one thread. Its rules for a request that got no answer:
-//   - nobody listens at the socket: `unavailable` at once, naming the daemon;
-//   - a read, or a method that may be repeated, is sent again every resend_after until the
-//   deadline;
-//     then a read is `deadline_exceeded`;
-//   - any other write is sent again only under its key (a UUIDv7, one for each call unless given);
-//     without an answer by the deadline it is `outcome_unknown`, and the error's hint shows the
-//     key.
-// A reply that comes late, to a request given up, is dropped.
+// A Client belongs to one thread. A daemon that has not been heard for a while is looked for before
+// it is asked. What happens to a request that gets no answer:
+//   - nobody listens when it is made: `unavailable` at once, naming the daemon;
+//   - a read, or a method that may be repeated, is sent again every `resend_after` until its
+//     deadline; so is any other write, but only under its key (a UUIDv7, made for the call unless
+//     given), so that it has one effect;
+//   - at its deadline, a read is `deadline_exceeded`, or `unavailable` if nobody listens by then;
+//   - a write is `outcome_unknown`, and the error's hint shows the key; one that never left this
+//     process is as a read.
+// A reply that comes late, to a request given up, is dropped; so is what nobody can read.
 #pragma once
 
 #include "api/directory.hpp"
@@ -31,6 +32,14 @@ inline constexpr std::chrono::milliseconds default_timeout{5'000};
 // Requests in flight in one pipeline; more wait until some are answered.
 inline constexpr std::size_t most_in_flight = 256;
 
+// How long silence is borne. Tests have less time.
+struct Patience {
+    // After a daemon has been silent for so long, it is looked for and asked again.
+    std::chrono::milliseconds resend_after = rpc::resend_after;
+    // How often one that was not there is looked for.
+    std::chrono::milliseconds look_again{50};
+};
+
 class Context;
 
 struct CallOptions {
@@ -48,10 +57,14 @@ struct Asked {
     api::Socket socket = api::Socket::client;
 };
 
+// A result that is not what the method's description says: a fault of the daemon.
+[[nodiscard]] Error misread(const api::Daemon& daemon, const api::Method& method,
+                            const Error& fault);
+
 class Client {
   public:
-    // All three outlive the client.
-    Client(Context& context, const SocketFolder& folder, Random& random);
+    // The first three outlive the client.
+    Client(Context& context, const SocketFolder& folder, Random& random, Patience patience = {});
     ~Client();
     Client(const Client&) = delete;
     Client& operator=(const Client&) = delete;
@@ -63,17 +76,21 @@ class Client {
                                                   const CallOptions& options = {}) {
         auto json = ask(asked_of(params, options));
         if (!json) return refuse(std::move(json.error()));
-        return api::read_json<typename M::Result>(*json, api::Unknown::ignored);
+        auto result = api::read_json<typename M::Result>(*json, api::Unknown::ignored);
+        if (!result) return refuse(misread(api::daemon_of<M>(), M::method, result.error()));
+        return result;
     }
 
     // The result's JSON, as the daemon sent it.
     [[nodiscard]] Result<std::string> ask(Asked asked);
 
-    // Pipelining: `done` is called from pump(), send() or finish(), once for each request, in
-    // whatever order the answers come. send() pumps when most_in_flight are under way.
+    // Pipelining: `done` is called from pump(), send(), ask() or finish(), once for each request,
+    // in whatever order the answers come. It may send more. send() pumps while most_in_flight are
+    // under way.
     using Done = std::function<void(Result<std::string> json)>;
     void send(Asked asked, Done done);
-    // Handles what has come, waiting at most so long for the first; returns how many are under way.
+    // Handles what has come, waiting at most so long for the first (less when a request is to be
+    // sent again or is over its deadline); returns how many are under way.
     std::size_t pump(std::chrono::milliseconds at_most);
     // Until all are answered or over their deadline.
     void finish();

@@ -156,7 +156,8 @@ void wait_readable(std::span<Waited> waited, std::chrono::milliseconds at_most) 
     const int ready = zmq_poll(items.data(), static_cast<int>(count), at_most.count());
     if (ready < 0 && zmq_errno() != EINTR) fail("zmq_poll");
     for (std::size_t i = 0; i < count; ++i) {
-        waited[i].ready = ready > 0 && (items[i].revents & ZMQ_POLLIN) != 0;
+        // A pipe whose other end is closed is an "error" alone: reading it says so.
+        waited[i].ready = ready > 0 && (items[i].revents & (ZMQ_POLLIN | ZMQ_POLLERR)) != 0;
     }
 }
 

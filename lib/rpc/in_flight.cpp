@@ -1,0 +1,64 @@
+#include "rpc/in_flight.hpp"
+
+#include <algorithm>
+
+namespace palette::rpc {
+
+namespace {
+
+api::Deadline deadline_in(std::chrono::steady_clock::duration left) {
+    const auto ms = std::chrono::ceil<std::chrono::milliseconds>(left).count();
+    const auto& rule = api::deadline_rule;
+    return *api::Deadline::from(std::clamp<std::int64_t>(ms, rule.least, rule.greatest));
+}
+
+std::string silence(const Asked& asked) {
+    return std::string(asked.method->facts->name) + ": no answer from " +
+           std::string(asked.daemon->name) + " in " +
+           std::to_string(asked.options.timeout.count()) + " ms";
+}
+
+Error outcome_unknown(const Asked& asked) {
+    const std::string hint = asked.options.key
+                                 ? "repeat it with the key " + to_string(*asked.options.key) +
+                                       ": it has one effect, however often it is sent"
+                                 : "repeat it: doing it twice is the same as doing it once";
+    return {.kind = ErrorKind::outcome_unknown,
+            .message = silence(asked) + "; it may have been done",
+            .hint = hint};
+}
+
+}  // namespace
+
+void InFlight::take_key(Random& random) {
+    const api::Method& facts = *asked.method->facts;
+    if (facts.effect == api::Effect::read) {
+        asked.options.key.reset();
+    } else if (!facts.repeatable && !asked.options.key) {
+        asked.options.key = make_uuid7(SystemClock().now(), random);
+    }
+}
+
+std::string InFlight::frame(std::uint64_t id, Moment now) const {
+    return api::encode_request({.jsonrpc = api::JsonRpc("2.0"),
+                                .method = *api::MethodName::from(asked.method->facts->name),
+                                .id = api::Json(std::to_string(id)),
+                                .params = api::Later(asked.params),
+                                .auth = asked.options.auth,
+                                .key = asked.options.key,
+                                .deadline_ms = deadline_in(deadline - now)});
+}
+
+Error InFlight::given_up(Moment now) const {
+    if (sent && asked.method->facts->effect == api::Effect::write) return outcome_unknown(asked);
+    if (!channel->listening(now)) return not_running(*asked.daemon);
+    return {.kind = ErrorKind::deadline_exceeded, .message = silence(asked)};
+}
+
+Error not_running(const api::Daemon& daemon) {
+    return {.kind = ErrorKind::unavailable,
+            .message = std::string(daemon.name) + " is not running",
+            .hint = "start it with palettectl up"};
+}
+
+}  // namespace palette::rpc
