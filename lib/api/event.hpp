@@ -35,7 +35,7 @@ inline constexpr TextRule incarnation_rule{"Incarnation",
                                            "0123456789abcdef0123456789abcdef",
                                            32,
                                            32,
-                                           letters::slug,
+                                           letters::hex,
                                            "^[0-9a-f]{32}$"};
 using Incarnation = Text<incarnation_rule>;
 

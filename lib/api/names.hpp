@@ -52,6 +52,14 @@ constexpr bool palette_ref(std::string_view text) {
            rest.size() <= 64 && slug(rest);
 }
 
+// Lower case alone, so that a value has one spelling.
+constexpr bool hex(std::string_view text) {
+    for (const char c : text) {
+        if (!digit(c) && (c < 'a' || c > 'f')) return false;
+    }
+    return true;
+}
+
 constexpr bool visible_ascii(std::string_view text) {
     for (const char c : text) {
         if (c <= ' ' || c >= 0x7F) return false;

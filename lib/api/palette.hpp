@@ -12,7 +12,7 @@ constexpr ChoiceRule choice_rule(Visibility) {
     return {"Visibility", "who may see it", visibility_words};
 }
 
-using HexColor = color::Color;
+using HexColor = Required<color::Color>;
 using Tags = List<Tag, 0, 32>;
 
 struct Swatch {

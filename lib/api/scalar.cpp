@@ -98,6 +98,21 @@ void append_number(std::string& json, std::int64_t number) {
     json.append(digits.data(), end);
 }
 
+void append_comma(std::string& json) {
+    if (json.back() != '{' && json.back() != '[') json.push_back(',');
+}
+
+void append_key(std::string& json, std::string_view name) {
+    append_comma(json);
+    append_quoted(json, name);
+    json.push_back(':');
+}
+
+void append_text(std::string& json, std::string_view name, std::string_view text) {
+    append_key(json, name);
+    append_quoted(json, text);
+}
+
 bool Scalar<Timestamp>::set(Timestamp& value, std::string_view text) {
     const auto read = parse_rfc3339(text);
     if (read) value = *read;

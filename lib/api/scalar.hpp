@@ -1,7 +1,8 @@
 // Scalars of other folders as text on the wire: Scalar<V> says how each is read and written.
-// Also the two appenders that all leaves share.
+// Also the appenders that everything shares which writes JSON.
 #pragma once
 
+#include "api/required.hpp"
 #include "base/clock.hpp"
 #include "base/uuid.hpp"
 #include "color/color.hpp"
@@ -16,6 +17,14 @@ namespace palette::api {
 // and other invisible format characters) is written as \uXXXX, so that JSON can be shown as it is.
 void append_quoted(std::string& json, std::string_view text);
 void append_number(std::string& json, std::int64_t number);
+
+// Begins a member of the object that `json` ends in, or an element of the array: the comma it
+// needs; and a member's quoted name and colon.
+void append_comma(std::string& json);
+void append_key(std::string& json, std::string_view name);
+
+// A whole member whose value is a string.
+void append_text(std::string& json, std::string_view name, std::string_view text);
 
 template <class V>
 struct Scalar;
@@ -53,5 +62,8 @@ struct Scalar<color::Color> {
     static bool set(color::Color& value, std::string_view text);
     static void append(const color::Color& value, std::string& json);
 };
+
+template <class V>
+struct Scalar<Required<V>> : Scalar<V> {};
 
 }  // namespace palette::api

@@ -171,7 +171,7 @@ inline constexpr TextRule key_text_rule{
     "11a",
     64,
     64,
-    letters::visible_ascii,
+    letters::hex,
     "^[0-9a-f]{64}$"};
 using KeyText = Text<key_text_rule>;
 

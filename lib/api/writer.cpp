@@ -17,9 +17,7 @@ void append_list(std::string& json, const Shape& shape, const void* list) {
 void append_object(std::string& json, const Shape& shape, const void* object) {
     json.push_back('{');
     for (const Member& member : shape.members) {
-        if (json.back() != '{') json.push_back(',');
-        append_quoted(json, member.name);
-        json.push_back(':');
+        append_key(json, member.name);
         const void* value = member.peek(object);
         if (value == nullptr) {
             json += "null";
