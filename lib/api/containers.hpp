@@ -80,6 +80,7 @@ struct AsEncoded {
         return {.kind = Kind::json,
                 .name = shape_of<typename V::value_type>.name,
                 .meaning = "a stored value",
+                .example = "{}",
                 .append = append};
     }
 };

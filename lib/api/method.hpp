@@ -16,6 +16,10 @@ enum class Effect : std::uint8_t {
     read,   // answered from a snapshot; at most 200 rows visited
     write,  // answered once it is durable
 };
+inline constexpr std::array<std::string_view, 2> effect_words{"read", "write"};
+constexpr ChoiceRule choice_rule(Effect) {
+    return {"Effect", "whether it changes anything", effect_words};
+}
 
 // Who may call it.
 enum class Access : std::uint8_t {
@@ -23,19 +27,35 @@ enum class Access : std::uint8_t {
     visitor,  // no token needed; one that is given must be good
     user,     // a good token
 };
+inline constexpr std::array<std::string_view, 3> access_words{"anyone", "visitor", "user"};
+constexpr ChoiceRule choice_rule(Access) {
+    return {"Access", "who may call it", access_words};
+}
 
 // The socket it exists on: clients meet people and the gateway, siblings only other daemons.
 enum class Socket : std::uint8_t { client, sibling, both };
+inline constexpr std::array<std::string_view, 3> socket_words{"client", "sibling", "both"};
+constexpr ChoiceRule choice_rule(Socket) {
+    return {"Socket", "where it can be called", socket_words};
+}
 
 // What a token must allow. `own` is for what only a person's own session may do.
 enum class Scope : std::uint8_t { none, palettes_write, likes_write, own };
 
 inline constexpr std::array<std::string_view, 4> scope_words{"", "palettes:write", "likes:write",
                                                              "own"};
+constexpr ChoiceRule choice_rule(Scope) {
+    return {"Scope", "what its token must allow", scope_words};
+}
 
-// The kinds of error a method names beyond those that any may answer with (invalid_argument,
-// unauthenticated, permission_denied, resource_exhausted, unavailable, deadline_exceeded,
-// internal).
+// The kinds of error that any method may answer with.
+inline constexpr std::array universal_kinds{
+    ErrorKind::invalid_argument,   ErrorKind::unauthenticated, ErrorKind::permission_denied,
+    ErrorKind::resource_exhausted, ErrorKind::unavailable,     ErrorKind::deadline_exceeded,
+    ErrorKind::internal,
+};
+
+// The kinds that a method names beyond those.
 struct ErrorKinds {
     static constexpr std::size_t most = 4;
     std::array<ErrorKind, most> kinds{};
