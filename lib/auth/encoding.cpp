@@ -1,0 +1,42 @@
+#include "auth/encoding.hpp"
+
+#include "auth/sodium.hpp"
+
+namespace palette::auth {
+
+namespace {
+
+constexpr int variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
+
+}  // namespace
+
+std::string to_base64url(std::string_view bytes) {
+    // The length that libsodium tells has room for a final zero, which the string has anyway.
+    std::string text(sodium_base64_encoded_len(bytes.size(), variant) - 1, '\0');
+    sodium_bin2base64(text.data(), text.size() + 1, bytes_of(bytes), bytes.size(), variant);
+    return text;
+}
+
+std::optional<std::string> from_base64url(std::string_view text) {
+    std::string bytes(text.size() / 4 * 3 + 2, '\0');
+    std::size_t size = 0;
+    const int outcome =
+        sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(),
+                          text.size(), nullptr, &size, nullptr, variant);
+    if (outcome != 0) return std::nullopt;
+    bytes.resize(size);
+    return bytes;
+}
+
+std::string to_hex(std::span<const std::uint8_t> bytes) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string text;
+    text.reserve(2 * bytes.size());
+    for (const std::uint8_t byte : bytes) {
+        text += digits[byte >> 4U];
+        text += digits[byte & 0x0FU];
+    }
+    return text;
+}
+
+}  // namespace palette::auth

@@ -1,0 +1,45 @@
+// Bytes as text: base64url as tokens are written, and hex as keys and sessions are named. Each byte
+// string has exactly one text, and no other text is read.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace palette::auth {
+
+// Without padding. Source: RFC 4648, section 5.
+[[nodiscard]] std::string to_base64url(std::string_view bytes);
+// None for padding, white space, a character outside the alphabet, or bits beyond the last byte.
+[[nodiscard]] std::optional<std::string> from_base64url(std::string_view text);
+
+// Lower case.
+[[nodiscard]] std::string to_hex(std::span<const std::uint8_t> bytes);
+
+// The value of a digit of lower-case hex; none for any other character.
+[[nodiscard]] constexpr std::optional<std::uint8_t> hex_digit(char c) {
+    if (c >= '0' && c <= '9') return static_cast<std::uint8_t>(c - '0');
+    if (c >= 'a' && c <= 'f') return static_cast<std::uint8_t>(c - 'a' + 10);
+    return std::nullopt;
+}
+
+// Exactly `size` bytes in lower-case hex; none for anything else.
+template <std::size_t size>
+[[nodiscard]] constexpr std::optional<std::array<std::uint8_t, size>> from_hex(
+    std::string_view text) {
+    if (text.size() != 2 * size) return std::nullopt;
+    std::array<std::uint8_t, size> bytes{};
+    for (std::size_t i = 0; i < size; ++i) {
+        const auto high = hex_digit(text[2 * i]);
+        const auto low = hex_digit(text[2 * i + 1]);
+        if (!high || !low) return std::nullopt;
+        bytes[i] = static_cast<std::uint8_t>(*high * 16 + *low);
+    }
+    return bytes;
+}
+
+}  // namespace palette::auth

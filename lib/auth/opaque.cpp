@@ -1,0 +1,48 @@
+#include "auth/opaque.hpp"
+
+#include "auth/encoding.hpp"
+#include "auth/sodium.hpp"
+
+#include <span>
+
+namespace palette::auth {
+
+namespace {
+
+constexpr std::size_t random_bytes = 32;
+constexpr std::size_t token_length = refresh_token_prefix.size() + 43;
+
+bool has_form(std::string_view token) {
+    return token.size() == token_length && token.starts_with(refresh_token_prefix) &&
+           from_base64url(token.substr(refresh_token_prefix.size())).has_value();
+}
+
+}  // namespace
+
+Secret make_refresh_token(Random& random) {
+    std::string bytes(random_bytes, '\0');
+    random.fill(std::as_writable_bytes(std::span(bytes)));
+    const Secret wiped(std::move(bytes));
+    const Secret encoded(to_base64url(wiped.reveal()));
+    std::string token;
+    token.reserve(token_length);  // grown at once, so that no piece is left behind
+    return Secret(std::move(token.append(refresh_token_prefix).append(encoded.reveal())));
+}
+
+Result<RefreshHash> hash_refresh_token(std::string_view token) {
+    if (!has_form(token)) {
+        return refuse(ErrorKind::unauthenticated, "refresh_token",
+                      "this is not a refresh token of this registry",
+                      "sign in again with palettectl login");
+    }
+    start_sodium();
+    RefreshHash hash;
+    crypto_generichash(hash.data(), hash.size(), bytes_of(token), token.size(), nullptr, 0);
+    return hash;
+}
+
+bool are_same(const RefreshHash& a, const RefreshHash& b) {
+    return sodium_memcmp(a.data(), b.data(), a.size()) == 0;
+}
+
+}  // namespace palette::auth

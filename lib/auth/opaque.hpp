@@ -1,0 +1,30 @@
+// Refresh tokens: 32 random bytes that mean nothing but to paletted, which keeps only their hash.
+// Each is good once. Any thread.
+#pragma once
+
+#include "auth/secret.hpp"
+#include "base/random.hpp"
+#include "base/result.hpp"
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace palette::auth {
+
+// BLAKE2b with 256 bits. A fast hash is enough: nobody guesses 32 random bytes.
+using RefreshHash = std::array<std::uint8_t, 32>;
+
+// The prefix tells people and secret scanners what leaked.
+inline constexpr std::string_view refresh_token_prefix = "plr_";
+
+// The prefix and 43 characters of base64url.
+[[nodiscard]] Secret make_refresh_token(Random& random);
+
+// As a store keeps it. Refuses what cannot be a refresh token with unauthenticated.
+[[nodiscard]] Result<RefreshHash> hash_refresh_token(std::string_view token);
+
+// Takes the same time wherever the two differ.
+[[nodiscard]] bool are_same(const RefreshHash& a, const RefreshHash& b);
+
+}  // namespace palette::auth
