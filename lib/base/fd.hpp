@@ -36,4 +36,8 @@ struct Pipe {
 // Both ends close-on-exec. Throws std::system_error.
 [[nodiscard]] Pipe make_pipe();
 
+// Opens /dev/null in the place of every standard stream that is closed, so that no descriptor of
+// ours takes that place. For the first line of main.
+void fill_standard_streams();
+
 }  // namespace palette

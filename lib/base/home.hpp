@@ -32,6 +32,10 @@ struct Home {
     [[nodiscard]] std::filesystem::path store(std::string_view daemon) const {
         return data / daemon;
     }
+    // Held by the daemon while it runs, beside its sockets.
+    [[nodiscard]] std::filesystem::path daemon_lock(std::string_view daemon) const {
+        return run / (std::string(daemon) + ".lock");
+    }
     [[nodiscard]] std::filesystem::path log(std::string_view daemon) const {
         return logs / (std::string(daemon) + ".log");
     }
