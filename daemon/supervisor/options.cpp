@@ -1,0 +1,49 @@
+#include "supervisor/options.hpp"
+
+#include <charconv>
+#include <limits>
+#include <string>
+
+namespace palette::supervisor {
+
+namespace {
+
+Result<int> read_number(std::string_view option, std::string_view text, int most) {
+    int number = 0;
+    const char* end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, number);
+    if (read.ec != std::errc{} || read.ptr != end || number < 0 || number > most) {
+        return refuse(ErrorKind::invalid_argument, option,
+                      std::string(option) + " takes a number from 0 to " + std::to_string(most) +
+                          ", not '" + std::string(text) + "'");
+    }
+    return number;
+}
+
+}  // namespace
+
+Result<Options> read_options(std::span<const char* const> arguments) {
+    Options options;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const std::string_view option = arguments[i];
+        if (option == "--help" || option == "--version") {
+            options.print = option == "--help" ? usage : version;
+            return options;
+        }
+        if (option != "--report-fd" && option != "--drain-ms") {
+            return refuse(ErrorKind::invalid_argument, "",
+                          "no option '" + std::string(option) + "'");
+        }
+        const bool report = option == "--report-fd";
+        const std::string_view value = ++i < arguments.size() ? arguments[i] : "";
+        const auto number = read_number(
+            option, value,
+            report ? std::numeric_limits<int>::max() : static_cast<int>(longest_drain.count()));
+        if (!number) return refuse(number.error());
+        if (report) options.report_fd = *number;
+        if (!report) options.drain = std::chrono::milliseconds(*number);
+    }
+    return options;
+}
+
+}  // namespace palette::supervisor
