@@ -26,6 +26,10 @@ Error no_room(std::string message) {
 
 }  // namespace
 
+Error store_is_closing() {
+    return Error{ErrorKind::unavailable, "the store is closing"};
+}
+
 Error queue_is_full(std::size_t waiting_jobs) {
     Error error{ErrorKind::resource_exhausted,
                 "too many writes are waiting already: " + std::to_string(waiting_jobs)};

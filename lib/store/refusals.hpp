@@ -9,6 +9,7 @@
 
 namespace palette::store {
 
+[[nodiscard]] Error store_is_closing();
 [[nodiscard]] Error queue_is_full(std::size_t waiting_jobs);
 [[nodiscard]] Error disk_is_nearly_full(std::uint64_t free_bytes, std::uint64_t reserve_bytes);
 // For a write that the engine did not keep: resource_exhausted when there is no room, else

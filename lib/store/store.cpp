@@ -25,6 +25,11 @@ FileLock claim_store(const Options& options, const Clock& clock, Random& random)
     });
 }
 
+Identity migrated(Environment& environment, std::span<const Migration> migrations) {
+    migrate(environment, migrations);
+    return read_identity(environment);
+}
+
 std::string in_hex(std::span<const std::uint8_t> bytes) {
     constexpr std::string_view digits = "0123456789abcdef";
     std::string text;
@@ -41,31 +46,30 @@ std::string in_hex(std::span<const std::uint8_t> bytes) {
 // last.
 struct Store::Parts {
     Parts(const Options& options, const Clock& clock, Random& random)
-        : lock(claim_store(options, clock, random)), environment(settings_of(options)) {
-        migrate(environment, options.migrations);
-        const Identity identity = read_identity(environment);
-        incarnation = in_hex(identity.incarnation);
-        created_at = identity.created_at;
-        writer.emplace(
-            environment,
-            WriterLimits{options.jobs_a_batch, options.waiting_jobs, options.reserve_bytes},
-            after_commit, on_rollback);
-    }
+        : lock(claim_store(options, clock, random)),
+          environment(settings_of(options)),
+          identity(migrated(environment, options.migrations)),
+          incarnation(in_hex(identity.incarnation)),
+          writer(environment, {options.jobs_a_batch, options.waiting_jobs, options.reserve_bytes},
+                 after_commit, on_rollback) {}
 
     FileLock lock;
     Environment environment;
+    Identity identity;
     std::string incarnation;
-    Timestamp created_at;
     HookList after_commit;
     HookList on_rollback;
-    std::optional<Writer> writer;
+    Writer writer;
 };
 
-Store::Store(Options options, const Clock& clock, Random& random)
+Store::Store(const Options& options, const Clock& clock, Random& random)
     : parts_(std::make_unique<Parts>(options, clock, random)) {}
 
-// Every commit was synced: there is nothing left to do for what is on disk.
-Store::~Store() = default;
+// The writer ends while all is still whole, since its last answers may read. Every commit was
+// synced: there is nothing left to do for what is on disk.
+Store::~Store() {
+    parts_->writer.close();
+}
 
 ReadTxn Store::read() const {
     return ReadTxn(parts_->environment.begin_read());
@@ -84,7 +88,7 @@ const std::string& Store::incarnation() const {
 }
 
 Timestamp Store::created_at() const {
-    return parts_->created_at;
+    return parts_->identity.created_at;
 }
 
 std::uint64_t Store::bytes() const {
@@ -92,11 +96,11 @@ std::uint64_t Store::bytes() const {
 }
 
 void Store::expect_other_thread() const {
-    CHECK_INVARIANT(!parts_->writer->is_current_thread());
+    CHECK_INVARIANT(!parts_->writer.is_current_thread());
 }
 
 void Store::submit_job(std::unique_ptr<Job> job) {
-    parts_->writer->submit(std::move(job));
+    parts_->writer.submit(std::move(job));
 }
 
 }  // namespace palette::store

@@ -1,4 +1,4 @@
-// A store: tables in one folder, owned by one process.
+// A store: tables in one folder, owned by one process and open in it once.
 //
 // Any thread may read, each in snapshots of its own. All writes run one after the other on a thread
 // of the store's own, many in one commit, and are answered only once they are on disk:
@@ -10,8 +10,9 @@
 // runs again without it. So it may run more than once and must change nothing but the transaction.
 //
 // Failures of a write come as its answer: its own refusal; `internal` for what it threw;
-// `resource_exhausted` when the queue or the disk is full; `unavailable` when the commit failed, in
-// which case it may yet turn out to be there after a restart. Reads throw (failure.hpp).
+// `resource_exhausted` when the queue or the disk is full; `unavailable` when the store closes or
+// the commit failed, in which case it may yet turn out to be there after a restart. Reads throw
+// (failure.hpp).
 #pragma once
 
 #include "base/clock.hpp"
@@ -58,8 +59,8 @@ class Store {
     // for a new store only, during this call. Throws CannotOpen when another process has it open
     // (naming that one) or it is newer than this program; EngineFailure; std::system_error; and
     // what a migration throws.
-    Store(Options options, const Clock& clock, Random& random);
-    // Runs what was submitted, then closes. No transaction may be left, no thread may still write.
+    Store(const Options& options, const Clock& clock, Random& random);
+    // Runs what was submitted, then closes. No transaction may be left, no thread may still come.
     ~Store();
     Store(const Store&) = delete;
     Store& operator=(const Store&) = delete;

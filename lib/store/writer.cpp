@@ -18,23 +18,29 @@ Writer::Writer(Environment& environment, const WriterLimits& limits, HookList& a
       on_rollback_(on_rollback),
       thread_([this] { work(); }) {}
 
-Writer::~Writer() {
+void Writer::close() {
     {
         const std::lock_guard lock(mutex_);
         closing_ = true;
     }
     work_came_.notify_one();
-    thread_.join();
+    if (thread_.joinable()) thread_.join();
 }
 
 void Writer::submit(std::unique_ptr<Job> job) {
+    std::optional<Error> refusal;
     {
         const std::lock_guard lock(mutex_);
-        if (waiting_.size() < limits_.waiting_jobs) waiting_.push_back(std::move(job));
+        if (closing_) {
+            refusal = store_is_closing();
+        } else if (waiting_.size() >= limits_.waiting_jobs) {
+            refusal = queue_is_full(limits_.waiting_jobs);
+        } else {
+            waiting_.push_back(std::move(job));
+        }
     }
-    if (job == nullptr) return work_came_.notify_one();
-    const Error full = queue_is_full(limits_.waiting_jobs);
-    job->answer(&full);
+    if (refusal) return job->answer(&*refusal);
+    work_came_.notify_one();
 }
 
 void Writer::work() {

@@ -34,13 +34,16 @@ class Writer {
     // All references outlive the writer.
     Writer(Environment& environment, const WriterLimits& limits, HookList& after_commit,
            HookList& on_rollback);
-    // Runs what still waits, then ends.
-    ~Writer();
+    ~Writer() { close(); }
     Writer(const Writer&) = delete;
     Writer& operator=(const Writer&) = delete;
 
-    // Any thread. A full queue answers the job at once, on the calling thread.
+    // Any thread. A full queue answers the job at once, on the calling thread; so does a writer
+    // that closes, or an answer that asks for another write could keep it from ever ending.
     void submit(std::unique_ptr<Job> job);
+
+    // Runs what still waits, then ends. Once.
+    void close();
 
     [[nodiscard]] bool is_current_thread() const {
         return std::this_thread::get_id() == thread_.get_id();
