@@ -2,11 +2,18 @@
 
 #include "auth/sodium.hpp"
 
+#include <algorithm>
+
 namespace palette::auth {
 
 namespace {
 
 constexpr int variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
+
+constexpr bool is_in_alphabet(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_';
+}
 
 }  // namespace
 
@@ -18,6 +25,8 @@ std::string to_base64url(std::string_view bytes) {
 }
 
 std::optional<std::string> from_base64url(std::string_view text) {
+    // libsodium 1.0.18 reads some bytes above 127 as if they were letters.
+    if (!std::ranges::all_of(text, is_in_alphabet)) return std::nullopt;
     std::string bytes(text.size() / 4 * 3 + 2, '\0');
     std::size_t size = 0;
     const int outcome =

@@ -43,18 +43,18 @@ Result<void> check_new_password(const Secret& password, std::string_view usernam
 }
 
 PasswordHasher::PasswordHasher(PasswordCost cost) : cost_(cost) {
-    CHECK_INVARIANT(cost.passes >= crypto_pwhash_OPSLIMIT_MIN);
-    CHECK_INVARIANT(cost.passes <= crypto_pwhash_OPSLIMIT_MAX);
-    CHECK_INVARIANT(cost.memory_bytes >= crypto_pwhash_MEMLIMIT_MIN);
-    CHECK_INVARIANT(cost.memory_bytes <= crypto_pwhash_MEMLIMIT_MAX);
+    CHECK_INVARIANT(cost.passes >= crypto_pwhash_argon2id_OPSLIMIT_MIN);
+    CHECK_INVARIANT(cost.passes <= crypto_pwhash_argon2id_OPSLIMIT_MAX);
+    CHECK_INVARIANT(cost.memory_bytes >= crypto_pwhash_argon2id_MEMLIMIT_MIN);
+    CHECK_INVARIANT(cost.memory_bytes <= crypto_pwhash_argon2id_MEMLIMIT_MAX);
     start_sodium();
 }
 
 std::string PasswordHasher::hash(const Secret& password) const {
     const std::string_view text = password.reveal();
-    std::array<char, crypto_pwhash_STRBYTES> kept{};
-    if (crypto_pwhash_str(kept.data(), text.data(), text.size(), cost_.passes,
-                          cost_.memory_bytes) != 0) {
+    std::array<char, crypto_pwhash_argon2id_STRBYTES> kept{};
+    if (crypto_pwhash_argon2id_str(kept.data(), text.data(), text.size(), cost_.passes,
+                                   cost_.memory_bytes) != 0) {
         throw std::bad_alloc();
     }
     return kept.data();
@@ -65,7 +65,7 @@ bool PasswordHasher::verify(const Secret& password, const std::string& kept) con
     // libsodium has one answer for every failure; errno alone tells a wrong password from want of
     // memory, and a person must not be told that the password is wrong when it is not.
     errno = 0;
-    if (crypto_pwhash_str_verify(kept.c_str(), text.data(), text.size()) == 0) return true;
+    if (crypto_pwhash_argon2id_str_verify(kept.c_str(), text.data(), text.size()) == 0) return true;
     if (errno == EINVAL) return false;
     if (errno == ENOMEM) throw std::bad_alloc();
     throw std::runtime_error("a password hash in the store is damaged");
@@ -77,7 +77,8 @@ bool PasswordHasher::verify_against_nobody(const Secret& password) const {
 }
 
 bool PasswordHasher::needs_rehash(const std::string& kept) const {
-    return crypto_pwhash_str_needs_rehash(kept.c_str(), cost_.passes, cost_.memory_bytes) != 0;
+    return crypto_pwhash_argon2id_str_needs_rehash(kept.c_str(), cost_.passes,
+                                                   cost_.memory_bytes) != 0;
 }
 
 }  // namespace palette::auth
