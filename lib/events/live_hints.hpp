@@ -1,0 +1,34 @@
+// What the broker publishes: two frames, the topic's word and the JSON of api::Published.
+//
+// Messages may be lost (a slow reader, a broker that restarts) and come twice: they hint at the
+// log. Connected, and connected again, by libzmq; whether anybody publishes is not known. Of the
+// subscription's thread.
+#pragma once
+
+#include "api/event.hpp"
+#include "api/reader.hpp"
+#include "rpc/address.hpp"
+#include "rpc/socket.hpp"
+
+#include <chrono>
+#include <optional>
+
+namespace palette::events {
+
+class LiveHints {
+  public:
+    // Subscribes to each of the topics. `context` and `folder` outlive it.
+    LiveHints(rpc::Context& context, const rpc::SocketFolder& folder, const api::Topics& topics);
+
+    // The next one; none when nothing is there. What nobody can read is passed over.
+    [[nodiscard]] std::optional<api::Published> take();
+    // Until one may be there. A signal ends it early.
+    void wait(std::chrono::milliseconds at_most);
+
+  private:
+    rpc::Socket socket_;
+    rpc::Message message_;
+    api::Document document_;
+};
+
+}  // namespace palette::events
