@@ -57,6 +57,11 @@ void mismatch(const Shape& shape, element json, const Place& place, Reading& rea
     reading.faults.add(place.text(), "expected " + expected(shape) + ", got " + got(shape, json));
 }
 
+// simdjson takes escapes away that keep a terminal safe.
+std::string text_of(element json) {
+    return terminal_safe(simdjson::to_string(json));
+}
+
 bool set_leaf(const Shape& shape, void* value, element json) {
     switch (shape.kind) {
         case Kind::text:
@@ -74,7 +79,7 @@ bool set_leaf(const Shape& shape, void* value, element json) {
             return json.get_bool().get(flag) == simdjson::SUCCESS && shape.set_flag(value, flag);
         }
         case Kind::json:
-            return shape.set_text != nullptr && shape.set_text(value, simdjson::to_string(json));
+            return shape.set_text != nullptr && shape.set_text(value, text_of(json));
         case Kind::list:
         case Kind::object:
         case Kind::later:
@@ -195,7 +200,7 @@ std::string Document::text_at(std::string_view name) const {
     if (!parser_->valid || parser_->root.at_key(name).get(value) != simdjson::SUCCESS) {
         return "null";
     }
-    return simdjson::to_string(value);
+    return text_of(value);
 }
 
 }  // namespace palette::api

@@ -2,6 +2,7 @@
 
 #include "color/hex.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -60,6 +61,15 @@ void append_ascii(std::string& json, char c) {
     }
 }
 
+// What is not ASCII, a character at a time.
+void append_sequence(std::string& json, std::string_view sequence) {
+    if (sequence.size() < 4 && drives_terminals(code_point(sequence))) {
+        append_escape(json, code_point(sequence));
+    } else {
+        json += sequence;
+    }
+}
+
 constexpr bool plain(char c) {
     const auto byte = static_cast<unsigned char>(c);
     return byte >= 0x20 && byte < 0x7F && c != '"' && c != '\\';
@@ -82,14 +92,29 @@ void append_quoted(std::string& json, std::string_view text) {
             continue;
         }
         const std::string_view sequence = text.substr(i, sequence_length(lead));
-        if (sequence.size() < 4 && drives_terminals(code_point(sequence))) {
-            append_escape(json, code_point(sequence));
-        } else {
-            json += sequence;
-        }
+        append_sequence(json, sequence);
         i += sequence.size();
     }
     json.push_back('"');
+}
+
+std::string terminal_safe(std::string json) {
+    const auto beyond = [](char c) { return static_cast<unsigned char>(c) >= 0x7F; };
+    if (std::none_of(json.begin(), json.end(), beyond)) return json;
+    std::string safe;
+    for (std::size_t i = 0; i < json.size();) {
+        const auto lead = static_cast<unsigned char>(json[i]);
+        const std::size_t length = lead < 0x80 ? 1 : sequence_length(lead);
+        if (length > 1) {
+            append_sequence(safe, std::string_view(json).substr(i, length));
+        } else if (lead == 0x7F) {
+            append_escape(safe, lead);
+        } else {
+            safe += json[i];
+        }
+        i += length;
+    }
+    return safe;
 }
 
 void append_number(std::string& json, std::int64_t number) {

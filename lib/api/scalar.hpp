@@ -18,6 +18,9 @@ namespace palette::api {
 void append_quoted(std::string& json, std::string_view text);
 void append_number(std::string& json, std::int64_t number);
 
+// JSON from elsewhere, valid and without white space, with the same characters written as \uXXXX.
+[[nodiscard]] std::string terminal_safe(std::string json);
+
 // Begins a member of the object that `json` ends in, or an element of the array: the comma it
 // needs; and a member's quoted name and colon.
 void append_comma(std::string& json);

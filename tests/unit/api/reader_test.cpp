@@ -81,6 +81,13 @@ TEST_CASE("what could drive a terminal is escaped in JSON") {
     CHECK(json == "\"a\\u001b[31m\\u007f\\u009b\\u202e\\n\\\"\\\\ \xf0\x9f\x8e\xa8 \xc3\xa9\"");
 }
 
+TEST_CASE("free JSON keeps its escapes when it is read and written again") {
+    const std::string id = R"("\u001b\u007f\u009b\u202e\n \u00e9")";
+    const auto request = read_json<Request>(R"({"jsonrpc":"2.0","method":"x","id":)" + id + "}");
+    REQUIRE(request);
+    CHECK(request->id.text() == "\"\\u001b\\u007f\\u009b\\u202e\\n \xc3\xa9\"");
+}
+
 TEST_CASE("a request is read and its parameters afterwards, in place") {
     Document document;
     REQUIRE(document.parse(
