@@ -1,6 +1,8 @@
 // Values that are JSON already.
 #pragma once
 
+#include "api/unset.hpp"
+
 #include <string>
 #include <string_view>
 
@@ -13,6 +15,7 @@ class Encoded {
   public:
     using value_type = T;
 
+    explicit Encoded(Blank) {}
     explicit Encoded(std::string_view stored) : stored_(stored) {}
     [[nodiscard]] static Encoded owning(std::string json) {
         Encoded made{std::string_view{}};

@@ -46,6 +46,9 @@ struct Request {
     }
 };
 
+// The member that a method's own shape reads (see Document::read_at).
+inline constexpr std::string_view params_member = member_name<&Request::params>();
+
 struct ErrorDetail {
     Word kind;
     std::optional<Line> field_{};

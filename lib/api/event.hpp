@@ -132,6 +132,22 @@ struct PaletteCreatedOf {
 };
 using PaletteCreated = PaletteCreatedOf<Palette>;
 
+// For siblings: any palette, whoever may see it, as its event tells of it.
+struct FindPalette {
+    PaletteRef ref;
+
+    static constexpr std::string_view name_of_shape = "FindPalette";
+    static constexpr auto fields() { return std::array{field<&FindPalette::ref>("The palette")}; }
+    using Result = PaletteCreated;
+    using Stored = PaletteCreatedOf<Encoded<Palette>>;
+    static constexpr Method method{
+        .name = "palette.find",
+        .summary = "Find a palette whoever may see it",
+        .socket = Socket::sibling,
+        .errors = {ErrorKind::not_found},
+    };
+};
+
 // Both "palette.liked" and "palette.unliked".
 struct PaletteLiked {
     UserId user_id;

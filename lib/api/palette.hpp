@@ -226,19 +226,4 @@ struct ListPalettes {
     };
 };
 
-// For siblings: any palette, whoever may see it.
-struct FindPalette {
-    PaletteRef ref;
-
-    static constexpr std::string_view name_of_shape = "FindPalette";
-    static constexpr auto fields() { return std::array{field<&FindPalette::ref>("The palette")}; }
-    using Result = Palette;
-    static constexpr Method method{
-        .name = "palette.find",
-        .summary = "Find a palette whoever may see it",
-        .socket = Socket::sibling,
-        .errors = {ErrorKind::not_found},
-    };
-};
-
 }  // namespace palette::api

@@ -1,0 +1,18 @@
+#include "broker/service.hpp"
+
+#include "broker/tables.hpp"
+
+namespace palette::broker {
+
+std::vector<std::string_view> Service::tables() {
+    return {log.name, topic_heads.name, sources.name};
+}
+
+Service::Service(service::Host& host)
+    : publisher(host.parts().context, host.parts().sockets, host.store()),
+      // The hook is called by the writer; the publisher's socket belongs to the server's thread.
+      publish_on_commit(host.store().after_commit([this, &server = host.parts().server] {
+          server.post([this] { publisher.publish(); });
+      })) {}
+
+}  // namespace palette::broker

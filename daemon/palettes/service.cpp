@@ -1,0 +1,34 @@
+#include "palettes/service.hpp"
+
+#include "outbox/outbox.hpp"
+#include "palettes/tables.hpp"
+
+namespace palette::palettes {
+
+namespace {
+
+auth::PasswordHasher hasher(const api::Settings& settings) {
+    constexpr std::size_t mib = std::size_t{1} << 20;
+    return auth::PasswordHasher({.memory_bytes = settings.password_memory_mib.value() * mib});
+}
+
+}  // namespace
+
+std::vector<std::string_view> Service::tables() {
+    return {users.name,         user_ids.name,       password_hashes.name, sessions.name,
+            sessions_of.name,   refresh_hashes.name, signing_keys.name,    palettes.name,
+            palette_facts.name, palette_refs.name,   palettes_of.name,     palette_contents.name,
+            slug_numbers.name,  outbox::rows.name};
+}
+
+Service::Service(service::Host& host)
+    : keys(load_keys(host.store(), host.parts().clock, host.parts().random)),
+      answers(host.store(), host.parts().random, hasher(host.parts().settings), keys.signing,
+              keys.verifying),
+      relay(service::surroundings(host), *api::Source::from(daemon.source)) {
+    auto verifying = auth::KeySet::of(keys.verifying);
+    CHECK_INVARIANT(verifying.has_value());
+    host.authority().use_keys(*std::move(verifying));
+}
+
+}  // namespace palette::palettes

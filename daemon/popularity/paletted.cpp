@@ -1,0 +1,56 @@
+#include "popularity/paletted.hpp"
+
+#include "api/directory.hpp"
+#include "auth/encoding.hpp"
+#include "popularity/tables.hpp"
+#include "rpc/client.hpp"
+
+namespace palette::popularity {
+
+namespace {
+
+// A person waits for it: shorter than their own patience.
+constexpr std::chrono::milliseconds sibling_timeout{2'000};
+
+auth::KeySet key_set(const std::vector<auth::PublicKey>& keys) {
+    return auth::KeySet::of(keys).value_or(auth::KeySet{});
+}
+
+}  // namespace
+
+Result<api::PaletteCreated> Paletted::find(const api::PaletteRef& ref) const {
+    rpc::Client client(around_.context, around_.sockets, around_.random);
+    auto found = client.call(api::FindPalette{.ref = ref}, {.timeout = sibling_timeout});
+    if (found || found.error().kind == ErrorKind::not_found) return found;
+    return refuse(ErrorKind::unavailable, "ref",
+                  ref.text() + " is not known here yet, and paletted does not answer",
+                  "try again when palettectl status shows paletted ready");
+}
+
+std::optional<auth::KeySet> Paletted::fetch_keys() const {
+    rpc::Client client(around_.context, around_.sockets, around_.random);
+    const auto listed = client.call(api::ListKeys{}, {.timeout = sibling_timeout});
+    if (!listed) return std::nullopt;
+    std::vector<auth::PublicKey> keys;
+    for (const api::PublicKey& one : listed->items) {
+        const auto bytes = auth::from_hex<32>(one.key.text());
+        if (bytes) keys.push_back({*bytes});
+    }
+    const auto kept = around_.store.write([&](store::WriteTxn& txn) {
+        while (const auto old = txn.first(public_keys))
+            txn.erase(public_keys, old->key);
+        for (const auth::PublicKey& key : keys)
+            txn.put(public_keys, key.id(), key.bytes);
+    });
+    if (!kept) around_.notice("keys.not_kept", kept.error().message);
+    return key_set(keys);
+}
+
+auth::KeySet Paletted::kept_keys() const {
+    std::vector<auth::PublicKey> keys;
+    for (const auto& [id, bytes] : around_.store.read().scan(public_keys))
+        keys.push_back({bytes});
+    return key_set(keys);
+}
+
+}  // namespace palette::popularity

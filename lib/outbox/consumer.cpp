@@ -1,0 +1,154 @@
+#include "outbox/consumer.hpp"
+
+#include "api/directory.hpp"
+#include "base/check.hpp"
+
+#include <array>
+
+namespace palette::outbox {
+
+namespace {
+
+constexpr std::chrono::milliseconds retry_after{200};
+// How long a round waits for a hint before it looks into the log unasked.
+constexpr std::chrono::milliseconds idle{500};
+constexpr int hint_queue = 1'000;
+
+struct CursorRow {
+    std::uint64_t offset = 0;   // applied through
+    std::string incarnation{};  // of the source's store
+
+    static constexpr auto members = std::tuple{&CursorRow::offset, &CursorRow::incarnation};
+};
+constexpr store::Table<std::string, CursorRow> cursors{consumer_table};
+
+// Events are named "<incarnation>-<sequence>".
+std::string_view incarnation_of(const api::Event& event) {
+    const std::string_view id = event.id.text();
+    return id.substr(0, id.find('-'));
+}
+
+}  // namespace
+
+Consumer::Consumer(Surroundings around, std::string name, const api::Daemon& source, Sink& sink)
+    : around_(std::move(around)),
+      name_(std::move(name)),
+      source_(source),
+      sink_(sink),
+      worker_([this] { return round(); }) {}
+
+std::chrono::milliseconds Consumer::round() {
+    if (!client_) {
+        client_.emplace(around_.context, around_.sockets, around_.random);
+        live_.emplace(around_.context, rpc::SocketKind::sub, hint_queue);
+        live_->subscribe("");
+        live_->connect(around_.sockets.address(api::live_socket));
+    }
+    const auto done = catch_up();
+    note(done ? nullptr : &done.error());
+    if (!done) return retry_after;
+    wait_for_hint();
+    return std::chrono::milliseconds(0);
+}
+
+Result<void> Consumer::catch_up() {
+    while (!worker_.stopping()) {
+        if (!around_.store.read().has(cursors, name_)) {
+            if (const auto loaded = load_snapshot(); !loaded) return loaded;
+        }
+        const auto more = apply_page();
+        if (!more && more.error().kind == ErrorKind::out_of_range) {
+            around_.notice("consumer.reset", more.error().message);
+            const auto forgotten =
+                around_.store.write([&](store::WriteTxn& txn) { txn.erase(cursors, name_); });
+            if (!forgotten) return refuse(forgotten.error());
+            continue;
+        }
+        if (!more) return refuse(more.error());
+        if (!*more) return {};
+    }
+    return {};
+}
+
+// False when the log has nothing more. out_of_range when the log cannot be gone on with.
+Result<bool> Consumer::apply_page() {
+    const auto cursor = around_.store.read().get(cursors, name_);
+    CHECK_INVARIANT(cursor.has_value());
+    const auto page = client_->call(api::ReadEvents{.consumer = *api::Word::from(name_),
+                                                    .after = api::Offset::clamped(cursor->offset)});
+    if (!page) return refuse(page.error());
+    if (page->head.value() < cursor->offset) {
+        return refuse(ErrorKind::out_of_range, "after", "the log is shorter than it was");
+    }
+    for (const api::Event& event : page->items) {
+        const bool of_source = event.source.text() == source_.source;
+        if (of_source && incarnation_of(event) != cursor->incarnation) {
+            return refuse(ErrorKind::out_of_range, "after", "the source's store is another one");
+        }
+    }
+    if (page->through.value() == cursor->offset) return false;
+    const auto applied = around_.store.write([&](store::WriteTxn& txn) {
+        for (const api::Event& event : page->items)
+            sink_.apply(event, txn);
+        txn.put(cursors, name_, {page->through.value(), cursor->incarnation});
+    });
+    if (!applied) return refuse(applied.error());
+    return true;
+}
+
+Result<void> Consumer::load_snapshot() {
+    const auto position = client_->call(api::LocateEvents{});
+    if (!position) return refuse(position.error());
+    const auto begun =
+        around_.store.write([&](store::WriteTxn& txn) { sink_.begin_snapshot(txn); });
+    if (!begun) return refuse(begun.error());
+    const auto incarnation = load_snapshot_pages();
+    if (!incarnation) return refuse(incarnation.error());
+    const auto ended = around_.store.write([&](store::WriteTxn& txn) {
+        sink_.end_snapshot(txn);
+        txn.put(cursors, name_, {position->head.value(), *incarnation});
+    });
+    if (!ended) return refuse(ended.error());
+    around_.notice("consumer.snapshot_loaded", *incarnation);
+    return {};
+}
+
+// The incarnation that all pages were of.
+Result<std::string> Consumer::load_snapshot_pages() {
+    std::string incarnation;
+    std::optional<api::Cursor> after;
+    do {
+        const auto page = client_->call(api::ReadSnapshot{.after = after});
+        if (!page) return refuse(page.error());
+        if (!incarnation.empty() && incarnation != page->incarnation.text()) {
+            return refuse(ErrorKind::aborted, "", "the source's store changed under its snapshot");
+        }
+        incarnation = page->incarnation.text();
+        const auto applied = around_.store.write([&](store::WriteTxn& txn) {
+            for (const api::NewEvent& state : page->items)
+                sink_.apply_snapshot(state, txn);
+        });
+        if (!applied) return refuse(applied.error());
+        after = page->next;
+    } while (after && !worker_.stopping());
+    if (after) return refuse(ErrorKind::unavailable, "", "stopping");
+    return incarnation;
+}
+
+// A published message only says that there is something to read.
+void Consumer::wait_for_hint() {
+    std::array waited{rpc::Waited{.socket = &*live_}};
+    rpc::wait_readable(waited, idle);
+    rpc::Message ignored;
+    for (int i = 0; i < hint_queue && live_->receive(ignored); ++i) {
+    }
+}
+
+void Consumer::note(const Error* failure) {
+    const bool fails = failure != nullptr;
+    if (fails && !failing_) around_.notice("consumer.waits", failure->message);
+    if (!fails && failing_) around_.notice("consumer.resumed", "");
+    failing_ = fails;
+}
+
+}  // namespace palette::outbox

@@ -1,0 +1,50 @@
+// The outbox: events written in the transaction of the change they tell of, numbered without holes.
+//
+// A Relay (relay.hpp) hands them to the broker; rows stay until they are acknowledged and have been
+// kept long enough for a broker that was restored from a backup.
+#pragma once
+
+#include "api/event.hpp"
+#include "base/clock.hpp"
+#include "store/table.hpp"
+#include "store/txn.hpp"
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <tuple>
+#include <vector>
+
+namespace palette::outbox {
+
+struct Row {
+    Timestamp written_at{};
+    store::Blob event{};  // JSON of api::NewEvent
+
+    static constexpr auto members = std::tuple{&Row::written_at, &Row::event};
+};
+inline constexpr store::Table<std::uint64_t, Row> rows{"outbox"};
+
+// Adds an event under the next sequence. Any write function.
+void append(store::WriteTxn& txn, const api::NewEvent& event);
+
+// Rows of one batch as the broker takes them. Views into the snapshot.
+struct Batch {
+    std::uint64_t first = 0;
+    std::vector<api::Encoded<api::NewEvent>> events{};
+};
+// From `first` on, at most a page of events. Empty when there are none.
+[[nodiscard]] Batch read_batch(const store::ReadTxn& txn, std::uint64_t first);
+
+// The sequence of the oldest row kept; 1 when none was ever written.
+[[nodiscard]] std::uint64_t first_kept(const store::ReadTxn& txn);
+
+inline constexpr std::chrono::hours acknowledged_are_kept{7 * 24};
+inline constexpr std::size_t most_trimmed_at_once = 1'000;
+// Erases rows that are acknowledged and older than acknowledged_are_kept, at most so many at once.
+void trim(store::WriteTxn& txn, std::uint64_t acknowledged, Timestamp now);
+// Whether trim() would find something to erase.
+[[nodiscard]] bool wants_trimming(const store::ReadTxn& txn, std::uint64_t acknowledged,
+                                  Timestamp now);
+
+}  // namespace palette::outbox

@@ -1,0 +1,57 @@
+// The relay: hands the outbox of one store to the broker, in order, each event once.
+//
+// On each connect it asks the broker for the last (incarnation, sequence) it holds of this source
+// and goes on from there; the broker takes exactly the next one. So whichever of the two is killed
+// at whatever instant, nothing is lost or doubled. While the broker is away the outbox grows.
+#pragma once
+
+#include "api/event.hpp"
+#include "base/clock.hpp"
+#include "base/random.hpp"
+#include "outbox/worker.hpp"
+#include "rpc/client.hpp"
+#include "store/store.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace palette::outbox {
+
+// What an operator may want to know: an event's name and a detail. Called on the worker's thread.
+using Notice = std::function<void(std::string_view event, std::string_view detail)>;
+
+// Where a worker finds the rest of the family. All of it outlives the worker.
+struct Surroundings {
+    store::Store& store;
+    rpc::Context& context;
+    const rpc::SocketFolder& sockets;
+    const Clock& clock;
+    Random& random;
+    Notice notice;
+};
+
+class Relay {
+  public:
+    // Starts its thread. `source` is the outbox's name in events.
+    Relay(Surroundings around, api::Source source);
+
+  private:
+    std::chrono::milliseconds round();
+    [[nodiscard]] Result<void> relay_all();
+    [[nodiscard]] Result<std::uint64_t> locate();
+    [[nodiscard]] Result<bool> relay_batch();
+    void note(const Error* failure);
+    void trim();
+
+    Surroundings around_;
+    api::Source source_;
+    std::optional<rpc::Client> client_;    // of the worker's thread
+    std::optional<std::uint64_t> held_{};  // the last sequence the broker holds; none: ask
+    bool failing_ = false;
+    Worker worker_;
+    store::Hook wake_on_commit_;
+};
+
+}  // namespace palette::outbox

@@ -1,0 +1,40 @@
+// A thread that does a round of work when it is woken, when a round asks for another, or after a
+// while; and that stops promptly. What the relay and the consumer have in common.
+#pragma once
+
+#include <chrono>
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <thread>
+
+namespace palette::outbox {
+
+class Worker {
+  public:
+    // A round returns how long to wait for a call before the next one.
+    using Round = std::function<std::chrono::milliseconds()>;
+
+    // `round` runs on the worker's own thread and must not throw.
+    explicit Worker(Round round);
+    // Ends after the round that is under way.
+    ~Worker();
+    Worker(const Worker&) = delete;
+    Worker& operator=(const Worker&) = delete;
+
+    // Any thread.
+    void wake();
+    [[nodiscard]] bool stopping() const;
+
+  private:
+    void run();
+
+    Round round_;
+    mutable std::mutex mutex_;
+    std::condition_variable called_;
+    bool woken_ = false;     // guarded by mutex_
+    bool stopping_ = false;  // guarded by mutex_
+    std::thread thread_;
+};
+
+}  // namespace palette::outbox

@@ -1,0 +1,144 @@
+#include "rpc/server.hpp"
+
+#include <sys/eventfd.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <stdexcept>
+#include <system_error>
+
+namespace palette::rpc {
+
+namespace {
+
+// Replies waiting for a peer that does not read; more are dropped, its own loss.
+constexpr int peer_queue_messages = 2'048;
+// Requests taken from one socket before the other has its turn.
+constexpr int most_requests_a_turn = 256;
+constexpr std::chrono::milliseconds longest_wait{1'000};
+constexpr std::chrono::milliseconds drain_step{5};
+
+FileLock guard(const SocketFolder& folder, const std::string& client_name) {
+    const std::string daemon = client_name.substr(0, client_name.rfind('.'));
+    auto taken = FileLock::take(folder.path() / (daemon + ".lock"));
+    if (const auto* pid = std::get_if<pid_t>(&taken)) {
+        throw std::runtime_error("its socket " + (folder.path() / client_name).string() +
+                                 " is held by process " + std::to_string(*pid));
+    }
+    return std::get<FileLock>(std::move(taken));
+}
+
+}  // namespace
+
+void bind_guarded(Socket& socket, const SocketFolder& folder, const std::string& name) {
+    const auto path = folder.path() / name;
+    struct stat found {};
+    if (::lstat(path.c_str(), &found) == 0 && !S_ISSOCK(found.st_mode)) {
+        throw std::runtime_error(path.string() + " is in the way: it is not a socket");
+    }
+    const mode_t before = ::umask(S_IXUSR | S_IRWXG | S_IRWXO);
+    try {
+        socket.bind(folder.address(name));
+    } catch (...) {
+        ::umask(before);
+        throw;
+    }
+    ::umask(before);
+}
+
+Server::Server(Context& context, const SocketFolder& folder, const std::string& client_name,
+               const std::string& sibling_name)
+    : lock_(guard(folder, client_name)),
+      clients_(context, SocketKind::router, peer_queue_messages),
+      siblings_(context, SocketKind::router, peer_queue_messages),
+      wake_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
+    if (!wake_) throw std::system_error(errno, std::generic_category(), "eventfd");
+    bind_guarded(clients_, folder, client_name);
+    bind_guarded(siblings_, folder, sibling_name);
+}
+
+Server::~Server() = default;
+
+void Server::run(Receiver& receiver, std::vector<Watched> watched) {
+    while (!drained_) {
+        std::vector<Waited> waited{
+            {.socket = &clients_}, {.socket = &siblings_}, {.fd = wake_.get()}};
+        for (const Watched& one : watched)
+            waited.push_back({.fd = one.fd});
+        wait_readable(waited, longest_wait);
+        if (waited[0].ready) take_requests(clients_, api::Socket::client, receiver);
+        if (waited[1].ready) take_requests(siblings_, api::Socket::sibling, receiver);
+        for (std::size_t i = 0; i < watched.size(); ++i) {
+            if (waited[3 + i].ready) watched[i].on_readable();
+        }
+        do_posted();
+    }
+    while (!drained_()) {
+        std::array waited{Waited{.fd = wake_.get()}};
+        wait_readable(waited, drain_step);
+        do_posted();
+    }
+    do_posted();
+}
+
+void Server::take_requests(Socket& socket, api::Socket which, Receiver& receiver) {
+    for (int i = 0; i < most_requests_a_turn && socket.receive(message_); ++i) {
+        const std::size_t count = message_.frames.size();
+        const bool delimiter = count == 3 && message_.frames[1].empty();
+        if (message_.oversized || (count != 2 && !delimiter)) {
+            receiver.refused(which);
+            continue;
+        }
+        receiver.receive({which, message_.frames[0], delimiter}, message_.frames[count - 1]);
+    }
+}
+
+void Server::do_posted() {
+    std::uint64_t ignored = 0;
+    if (::read(wake_.get(), &ignored, sizeof ignored) < 0 && errno != EAGAIN) return;
+    std::vector<std::function<void()>> posted;
+    {
+        const std::lock_guard guard(mutex_);
+        posted.swap(posted_);
+    }
+    for (const auto& work : posted)
+        work();
+}
+
+void Server::send(const Ticket& ticket, std::string_view frame) {
+    Socket& socket = ticket.socket == api::Socket::client ? clients_ : siblings_;
+    const std::array<std::string_view, 3> with{ticket.peer, "", frame};
+    const std::array<std::string_view, 2> without{ticket.peer, frame};
+    const bool sent = ticket.delimiter ? socket.send(with) : socket.send(without);
+    if (!sent) dropped_.fetch_add(1, std::memory_order_relaxed);
+}
+
+void Server::reply(Ticket ticket, std::string frame) {
+    post([this, ticket = std::move(ticket), frame = std::move(frame)] { send(ticket, frame); });
+}
+
+void Server::post(std::function<void()> work) {
+    bool first = false;
+    {
+        const std::lock_guard guard(mutex_);
+        first = posted_.empty();
+        posted_.push_back(std::move(work));
+    }
+    if (first) wake();
+}
+
+void Server::stop(std::function<bool()> drained) {
+    post([this, drained = std::move(drained)]() mutable { drained_ = std::move(drained); });
+}
+
+void Server::wake() {
+    const std::uint64_t one = 1;
+    // A full counter is awake already.
+    if (::write(wake_.get(), &one, sizeof one) < 0 && errno != EAGAIN) {
+        throw std::system_error(errno, std::generic_category(), "eventfd");
+    }
+}
+
+}  // namespace palette::rpc

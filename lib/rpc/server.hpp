@@ -1,0 +1,93 @@
+// Answering requests: two ROUTER sockets, one for clients and one for siblings, owned by the thread
+// that runs the server.
+//
+// The server moves frames; what they say is the receiver's business. A frame may be answered at
+// once or later, from any thread, with the Ticket that came with it; a ticket that is dropped means
+// that no answer is sent. A peer that floods or stalls is limited to its own queue: its replies are
+// dropped and counted, nobody else waits.
+#pragma once
+
+#include "api/method.hpp"
+#include "base/fd.hpp"
+#include "base/file_lock.hpp"
+#include "rpc/address.hpp"
+#include "rpc/socket.hpp"
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace palette::rpc {
+
+// Binds `name` in the folder, readable and writable by its owner alone. libzmq would replace
+// whatever is there, so only a stale socket may be: the caller holds the daemon's lock. Throws
+// std::runtime_error, SocketError.
+void bind_guarded(Socket& socket, const SocketFolder& folder, const std::string& name);
+
+// Whom to answer: good for one reply.
+struct Ticket {
+    api::Socket socket = api::Socket::client;
+    std::string peer;
+    // REQ and those who imitate it put an empty frame before the request, and want one back.
+    bool delimiter = false;
+};
+
+// Takes the frames. Called on the server's thread only.
+class Receiver {
+  public:
+    virtual ~Receiver() = default;
+    virtual void receive(Ticket ticket, std::string_view frame) = 0;
+    // A message that cannot be a request: too many frames, or none.
+    virtual void refused(api::Socket socket) = 0;
+};
+
+class Server {
+  public:
+    // Binds <name>.sock and <name>.sibling.sock, guarded by a lock beside them, so that a bind
+    // never replaces a live daemon's socket. Throws std::runtime_error that names what holds it.
+    Server(Context& context, const SocketFolder& folder, const std::string& client_name,
+           const std::string& sibling_name);
+    ~Server();
+    Server(const Server&) = delete;
+    Server& operator=(const Server&) = delete;
+
+    // Serves until stop(), then once more delivers what was posted. `watched` is a descriptor that
+    // calls `on_watched` on this thread when it can be read (signals, a lifeline).
+    struct Watched {
+        int fd;
+        std::function<void()> on_readable;
+    };
+    void run(Receiver& receiver, std::vector<Watched> watched);
+
+    // On the server's thread: sends a reply at once.
+    void send(const Ticket& ticket, std::string_view frame);
+
+    // From any thread: sends a reply, or runs a function on the server's thread, in order.
+    void reply(Ticket ticket, std::string frame);
+    void post(std::function<void()> work);
+    // From any thread: no further request is taken; run() returns when `drained` says so.
+    void stop(std::function<bool()> drained);
+
+    [[nodiscard]] std::uint64_t dropped_replies() const { return dropped_.load(); }
+
+  private:
+    void take_requests(Socket& socket, api::Socket which, Receiver& receiver);
+    void do_posted();
+    void wake();
+
+    FileLock lock_;
+    Socket clients_;
+    Socket siblings_;
+    Fd wake_;
+    Message message_;
+    std::mutex mutex_;
+    std::vector<std::function<void()>> posted_;  // guarded by mutex_
+    std::function<bool()> drained_;              // of the server's thread
+    std::atomic<std::uint64_t> dropped_{0};
+};
+
+}  // namespace palette::rpc

@@ -1,0 +1,174 @@
+// From a daemon's handlers to rows that the host dispatches by: one for each method of its list, or
+// it does not compile.
+//
+// The handlers of a daemon are one class, here called Answers, with an operator() for each method:
+//
+//     Result<R> operator()(const Call<M>&, const store::ReadTxn&) const;    a read, on the server's
+//                                                                           thread; brief
+//     Result<R> operator()(const Call<M>&, store::WriteTxn&) const;         a write, on the
+//     writer's
+//                                                                           thread; may run twice
+// A write that needs slow work first (hashing, asking a sibling) has that done in the pool:
+//
+//     Result<P> prepare(const Call<M>&) const;
+//     Result<R> operator()(const Call<M>&, const P&, store::WriteTxn&) const;
+//     bool prepared(const Call<M>&, const store::ReadTxn&) const;           optional: true when P{}
+//                                                                           will do
+// R is M::Result, Encoded<M::Result>, or M::Stored. Handlers keep no state of their own: they are
+// called from several threads at once.
+#pragma once
+
+#include "api/envelope.hpp"
+#include "api/method.hpp"
+#include "api/reader.hpp"
+#include "api/writer.hpp"
+#include "service/call.hpp"
+#include "store/txn.hpp"
+
+#include <memory>
+#include <string>
+#include <type_traits>
+#include <utility>
+
+namespace palette::service {
+
+// What a call carries beside its parameters.
+struct Circumstances {
+    std::optional<Caller> caller{};
+    Timestamp now{};
+    std::optional<Uuid> key{};
+};
+
+// A write on its way: read on the server's thread, prepared in the pool, run by the writer.
+class WriteCall {
+  public:
+    virtual ~WriteCall() = default;
+    // True when prepare() may be left out. On the server's thread.
+    [[nodiscard]] virtual bool is_prepared(const store::ReadTxn& txn) const = 0;
+    // In the pool.
+    [[nodiscard]] virtual Result<void> prepare() = 0;
+    // The result's JSON. May be called again after a rolled back transaction.
+    [[nodiscard]] virtual Result<std::string> run(store::WriteTxn& txn) const = 0;
+};
+
+struct Binding {
+    const api::MethodRow* method = nullptr;
+    // Reads: appends the result's JSON to the frame; on a refusal the frame is as it was.
+    Result<void> (*read)(const void* answers, const api::Document& request, Circumstances about,
+                         const store::ReadTxn& txn, std::string& frame) = nullptr;
+    // Writes: the call, its parameters read and checked.
+    Result<std::unique_ptr<WriteCall>> (*write)(const void* answers, const api::Document& request,
+                                                Circumstances about) = nullptr;
+};
+
+template <class M, class R>
+inline constexpr bool answers_with =
+    std::is_same_v<R, typename M::Result> || std::is_same_v<R, api::Encoded<typename M::Result>> ||
+    requires { requires std::is_same_v<R, typename M::Stored>; };
+
+template <class M>
+[[nodiscard]] Result<Call<M>> read_call(const api::Document& request, Circumstances about) {
+    auto params = request.read_at<M>(api::params_member, api::Unknown::refused);
+    if (!params) return refuse(std::move(params.error()));
+    return Call<M>{std::move(*params), std::move(about.caller), about.now, about.key};
+}
+
+template <class Answers, class M>
+Result<void> answer_read(const void* answers, const api::Document& request, Circumstances about,
+                         const store::ReadTxn& txn, std::string& frame) {
+    const auto call = read_call<M>(request, std::move(about));
+    if (!call) return refuse(call.error());
+    const auto result = (*static_cast<const Answers*>(answers))(*call, txn);
+    static_assert(answers_with<M, typename std::decay_t<decltype(result)>::value_type>);
+    if (!result) return refuse(result.error());
+    api::append_json(frame, *result);
+    return {};
+}
+
+template <class Answers, class M>
+concept Prepares = requires(const Answers& answers, const Call<M>& call) { answers.prepare(call); };
+
+// For writes without preparation.
+struct Nothing {};
+
+template <class Answers, class M>
+struct PreparationOf {
+    using type = Nothing;
+};
+template <class Answers, class M>
+    requires Prepares<Answers, M>
+struct PreparationOf<Answers, M> {
+    using type = typename decltype(std::declval<const Answers&>().prepare(
+        std::declval<const Call<M>&>()))::value_type;
+};
+
+template <class Answers, class M>
+class BoundWrite final : public WriteCall {
+  public:
+    BoundWrite(const Answers& answers, Call<M> call) : answers_(answers), call_(std::move(call)) {}
+
+    [[nodiscard]] bool is_prepared(const store::ReadTxn& txn) const override {
+        if constexpr (!Prepares<Answers, M>) {
+            return true;
+        } else if constexpr (requires { answers_.prepared(call_, txn); }) {
+            return answers_.prepared(call_, txn);
+        } else {
+            return false;
+        }
+    }
+
+    [[nodiscard]] Result<void> prepare() override {
+        if constexpr (Prepares<Answers, M>) {
+            auto preparation = answers_.prepare(call_);
+            if (!preparation) return refuse(std::move(preparation.error()));
+            preparation_ = std::move(*preparation);
+        }
+        return {};
+    }
+
+    [[nodiscard]] Result<std::string> run(store::WriteTxn& txn) const override {
+        const auto result = answer(txn);
+        static_assert(answers_with<M, typename std::decay_t<decltype(result)>::value_type>);
+        if (!result) return refuse(result.error());
+        return api::to_json(*result);
+    }
+
+  private:
+    auto answer(store::WriteTxn& txn) const {
+        if constexpr (Prepares<Answers, M>) {
+            return answers_(call_, preparation_, txn);
+        } else {
+            return answers_(call_, txn);
+        }
+    }
+
+    const Answers& answers_;
+    Call<M> call_;
+    typename PreparationOf<Answers, M>::type preparation_{};
+};
+
+template <class Answers, class M>
+Result<std::unique_ptr<WriteCall>> begin_write(const void* answers, const api::Document& request,
+                                               Circumstances about) {
+    auto call = read_call<M>(request, std::move(about));
+    if (!call) return refuse(std::move(call.error()));
+    return std::make_unique<BoundWrite<Answers, M>>(*static_cast<const Answers*>(answers),
+                                                    std::move(*call));
+}
+
+template <class Answers, class M>
+consteval Binding bind_one() {
+    if constexpr (M::method.effect == api::Effect::read) {
+        return {.method = &api::row_of<M>, .read = answer_read<Answers, M>};
+    } else {
+        return {.method = &api::row_of<M>, .write = begin_write<Answers, M>};
+    }
+}
+
+template <class Answers, class... Methods>
+[[nodiscard]] consteval std::array<Binding, sizeof...(Methods)> bind(
+    api::MethodList<Methods...> /*methods*/) {
+    return {bind_one<Answers, Methods>()...};
+}
+
+}  // namespace palette::service

@@ -1,0 +1,36 @@
+// A call as a handler gets it: valid parameters that own their bytes, who asks, and the time.
+#pragma once
+
+#include "api/names.hpp"
+#include "base/check.hpp"
+#include "base/clock.hpp"
+#include "base/uuid.hpp"
+
+#include <optional>
+#include <string>
+
+namespace palette::service {
+
+// Who asks, as their token says.
+struct Caller {
+    api::UserId id;
+    api::Username name;
+    std::string session;
+    Timestamp token_expires_at{};
+};
+
+template <class M>
+struct Call {
+    M params;
+    std::optional<Caller> caller{};
+    Timestamp now{};
+    std::optional<Uuid> key{};  // the request's idempotency key
+
+    // Of a method that only signed-in people may call.
+    [[nodiscard]] const Caller& user() const {
+        CHECK_INVARIANT(caller.has_value());
+        return *caller;
+    }
+};
+
+}  // namespace palette::service

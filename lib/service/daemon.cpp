@@ -1,0 +1,163 @@
+#include "service/daemon.hpp"
+
+#include "service/kept_answers.hpp"
+#include "service/process.hpp"
+#include "service/settings.hpp"
+#include "service/version.hpp"
+#include "store/verify.hpp"
+
+#include <csignal>
+#include <cstdio>
+#include <exception>
+#include <string>
+
+namespace palette::service {
+
+namespace {
+
+constexpr std::size_t mib = std::size_t{1} << 20;
+constexpr std::size_t gib = std::size_t{1} << 30;
+
+enum class Mode : std::uint8_t { serve, help, version, verify, wrong };
+
+Mode mode_of(int argc, char** argv) {
+    if (argc < 2) return Mode::serve;
+    const std::string_view word = argv[1];
+    if (argc > 2) return Mode::wrong;
+    if (word == "--help") return Mode::help;
+    if (word == "--version") return Mode::version;
+    if (word == "--verify") return Mode::verify;
+    return Mode::wrong;
+}
+
+std::string help_text(const api::Daemon& daemon) {
+    const std::string name(daemon.name);
+    return name + ": " + std::string(daemon.summary) +
+           ", for palettectl.\n\n"
+           "usage: " +
+           name +
+           "             serve until SIGTERM (palettectl up starts it so)\n"
+           "       " +
+           name +
+           " --verify    read every row of the store and check it\n"
+           "       " +
+           name +
+           " --version\n\n"
+           "Settings: <config>/" +
+           name +
+           ".yaml. With PALETTECTL_HOME=DIR everything lies below "
+           "DIR.\n";
+}
+
+store::Options store_options(const DaemonSpec& spec, const Home& home,
+                             const api::Settings& settings) {
+    store::Options options{.folder = home.store(spec.daemon.name),
+                           .tables = spec.tables,
+                           .migrations = spec.migrations};
+    options.tables.push_back(kept_answers.name);
+    options.map_bytes = settings.store_max_gib.value() * gib;
+    options.reserve_bytes = settings.store_reserve_mib.value() * mib;
+    return options;
+}
+
+std::vector<rpc::Server::Watched> watched(const Process& process, Host& host) {
+    std::vector<rpc::Server::Watched> all;
+    all.push_back({process.signals(), [&] {
+                       const int signal = process.take_signal();
+                       if (signal == SIGHUP) return host.log().info("reload.nothing_to_reload");
+                       host.log().info("daemon.stopping", {{"signal", signal}});
+                       host.stop();
+                   }});
+    if (process.lifeline() >= 0) {
+        all.push_back({process.lifeline(), [&] {
+                           host.log().warn("daemon.stopping", {{"why", "the supervisor is gone"}});
+                           host.stop();
+                       }});
+    }
+    return all;
+}
+
+void serve(const DaemonSpec& spec, Process& process, const Home& home,
+           const api::Settings& settings, Log& log) {
+    const SystemClock clock;
+    SystemRandom random;
+    store::Store store(store_options(spec, home, settings), clock, random);
+    rpc::Context context;
+    const rpc::SocketFolder sockets(home.run);
+    rpc::Server server(context, sockets, spec.daemon.client_socket(), spec.daemon.sibling_socket());
+    Host host({spec.daemon, home, settings, log, store, context, sockets, server, clock, random});
+    const auto running = spec.start(host);
+    log.info("daemon.ready", {{"version", version},
+                              {"store_bytes", store.bytes()},
+                              {"incarnation", store.incarnation()}});
+    process.report_ready();
+    host.serve(running->served(), watched(process, host));
+    log.info("daemon.stopped");
+}
+
+int serve_or_say_why(const DaemonSpec& spec) {
+    Process process;
+    try {
+        const Home home = Home::from_process_environment();
+        home.create();
+        const auto settings =
+            read_settings(home.config / (std::string(spec.daemon.name) + ".yaml"));
+        Log log(spec.daemon.name, settings ? settings->log_level : api::LogLevel::info);
+        if (!settings) throw std::runtime_error(settings.error().message);
+        try {
+            serve(spec, process, home, *settings, log);
+            return 0;
+        } catch (const std::exception& failure) {
+            log.error("daemon.failed", {{"why", failure.what()}});
+            process.report_failed(failure.what());
+        }
+    } catch (const std::exception& failure) {
+        static_cast<void>(
+            std::fprintf(stderr, "%s: %s\n", spec.daemon.name.data(), failure.what()));
+        process.report_failed(failure.what());
+    }
+    return 1;
+}
+
+int verify(const DaemonSpec& spec) {
+    try {
+        const Home home = Home::from_process_environment();
+        const auto found = store::verify(home.store(spec.daemon.name));
+        for (const std::string& report : found.reports) {
+            static_cast<void>(std::fprintf(stderr, "%s\n", report.c_str()));
+        }
+        static_cast<void>(std::printf("%llu rows, %llu damaged\n",
+                                      static_cast<unsigned long long>(found.rows),
+                                      static_cast<unsigned long long>(found.damaged)));
+        return found.is_whole() ? 0 : 1;
+    } catch (const std::exception& failure) {
+        static_cast<void>(
+            std::fprintf(stderr, "%s: %s\n", spec.daemon.name.data(), failure.what()));
+        return 1;
+    }
+}
+
+}  // namespace
+
+int run(const DaemonSpec& spec, int argc, char** argv) {
+    switch (mode_of(argc, argv)) {
+        case Mode::serve:
+            return serve_or_say_why(spec);
+        case Mode::verify:
+            return verify(spec);
+        case Mode::help:
+            static_cast<void>(std::fputs(help_text(spec.daemon).c_str(), stdout));
+            return 0;
+        case Mode::version:
+            static_cast<void>(std::printf("%s %s\n", spec.daemon.name.data(), version.data()));
+            return 0;
+        case Mode::wrong:
+            static_cast<void>(
+                std::fprintf(stderr, "%s: expected at most one of --help, --version, --verify\n",
+                             spec.daemon.name.data()));
+            return 2;
+    }
+    return 2;
+}
+
+}  // namespace palette::service

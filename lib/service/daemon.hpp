@@ -1,0 +1,62 @@
+// The skeleton of every daemon's main:
+//
+//     int main(int argc, char** argv) {
+//         return palette::service::run_daemon<palette::palettes::Service>(argc, argv);
+//     }
+//
+// A Service names its daemon, its tables and its migrations, and is built on a host whose store is
+// open and whose sockets are bound; its constructor starts what runs beside the requests:
+//
+//     struct Service {
+//         static constexpr const api::Daemon& daemon = api::palettes_daemon;
+//         static std::vector<std::string_view> tables();
+//         static std::vector<store::Migration> migrations();
+//         explicit Service(Host& host);
+//         Served served() const;
+//     };
+#pragma once
+
+#include "service/host.hpp"
+#include "store/migration.hpp"
+
+#include <functional>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace palette::service {
+
+// A service that runs, its type forgotten.
+class Running {
+  public:
+    virtual ~Running() = default;
+    [[nodiscard]] virtual Served served() const = 0;
+};
+
+struct DaemonSpec {
+    const api::Daemon& daemon;
+    std::vector<std::string_view> tables;
+    std::vector<store::Migration> migrations;
+    std::function<std::unique_ptr<Running>(Host&)> start;
+};
+
+// Runs until SIGTERM, SIGINT, or the supervisor's end; then answers what is under way and closes.
+// The exit code: 0 after a clean stop, 1 when it could not start, 2 for wrong arguments. Also
+// answers --help, --version and --verify (reads every row of the store and checks it).
+[[nodiscard]] int run(const DaemonSpec& spec, int argc, char** argv);
+
+template <class Service>
+[[nodiscard]] int run_daemon(int argc, char** argv) {
+    struct RunningService final : Running {
+        explicit RunningService(Host& host) : service(host) {}
+        [[nodiscard]] Served served() const override { return service.served(); }
+        Service service;
+    };
+    return run({.daemon = Service::daemon,
+                .tables = Service::tables(),
+                .migrations = Service::migrations(),
+                .start = [](Host& host) { return std::make_unique<RunningService>(host); }},
+               argc, argv);
+}
+
+}  // namespace palette::service

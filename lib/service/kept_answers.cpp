@@ -1,0 +1,73 @@
+#include "service/kept_answers.hpp"
+
+#include "auth/digest.hpp"
+
+namespace palette::service {
+
+namespace {
+
+// Rows taken away with each write that has a key: two, so that the table shrinks while it is used.
+constexpr int most_swept = 2;
+
+bool holds_secrets(const api::Shape& shape) {
+    if (shape.secret) return true;
+    if (shape.element != nullptr) return holds_secrets(*shape.element);
+    for (const api::Member& member : shape.members) {
+        if (holds_secrets(*member.shape)) return true;
+    }
+    return false;
+}
+
+// The milliseconds that a UUIDv7 begins with; none for other versions.
+std::optional<Timestamp> made_at(const Uuid& id) {
+    if (id.bytes[6] >> 4 != 7) return std::nullopt;
+    std::int64_t ms = 0;
+    for (std::size_t i = 0; i < 6; ++i)
+        ms = ms * 256 + id.bytes[i];
+    return Timestamp{ms};
+}
+
+bool holds_at(const Uuid& key, Timestamp now) {
+    const auto made = made_at(key);
+    return made && *made + answers_are_kept > now && now + answers_are_kept > *made;
+}
+
+void sweep(store::WriteTxn& txn, Timestamp now) {
+    for (int i = 0; i < most_swept; ++i) {
+        const auto oldest = txn.first(kept_answers);
+        if (!oldest || holds_at(Uuid{std::get<0>(oldest->key)}, now)) return;
+        txn.erase(kept_answers, oldest->key);
+    }
+}
+
+}  // namespace
+
+Result<std::optional<KeptKey>> KeptKey::of(const api::Request& request,
+                                           const api::MethodRow& method, const Circumstances& about,
+                                           const api::Document& document) {
+    if (!request.key || holds_secrets(*method.result)) return std::nullopt;
+    if (!holds_at(*request.key, about.now)) {
+        return refuse(ErrorKind::invalid_argument, "key",
+                      "key: expected a UUID of version 7 made within the last 24 hours");
+    }
+    const std::uint64_t principal = about.caller ? about.caller->id.value() : 0;
+    return KeptKey{{request.key->bytes, principal, std::string(method.facts->name)},
+                   auth::digest(document.text_at(api::params_member))};
+}
+
+Result<std::string> answer_once(store::WriteTxn& txn, const std::optional<KeptKey>& key,
+                                Timestamp now, const std::function<Result<std::string>()>& run) {
+    if (!key) return run();
+    if (auto kept = txn.get(kept_answers, key->id)) {
+        if (kept->body == key->body) return std::move(kept->answer);
+        return refuse(ErrorKind::aborted, "key", "this key was used for another request",
+                      "leave --key out, or repeat the request unchanged");
+    }
+    auto answer = run();
+    if (!answer) return answer;
+    txn.put(kept_answers, key->id, {key->body, *answer});
+    sweep(txn, now);
+    return answer;
+}
+
+}  // namespace palette::service

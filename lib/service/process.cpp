@@ -1,0 +1,92 @@
+#include "service/process.hpp"
+
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <sys/signalfd.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <charconv>
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+#include <string>
+#include <system_error>
+
+namespace palette::service {
+
+namespace {
+
+// Each client is a descriptor, and libzmq aborts when they run out.
+constexpr rlim_t wanted_files = 65'536;
+
+Fd inherited(const char* variable) {
+    const char* text = std::getenv(variable);
+    if (text == nullptr) return {};
+    int fd = -1;
+    const char* end = text + std::strlen(text);
+    if (std::from_chars(text, end, fd).ptr != end) return {};
+    if (::fcntl(fd, F_SETFD, FD_CLOEXEC) != 0) return {};
+    ::unsetenv(variable);
+    return Fd(fd);
+}
+
+Fd block_and_watch_signals() {
+    sigset_t set;
+    sigemptyset(&set);
+    for (const int signal : {SIGTERM, SIGINT, SIGHUP})
+        sigaddset(&set, signal);
+    ::pthread_sigmask(SIG_BLOCK, &set, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);  // a reader that goes away is an error code, not an end
+    Fd fd(::signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK));
+    if (!fd) throw std::system_error(errno, std::generic_category(), "signalfd");
+    return fd;
+}
+
+void set_limits() {
+    rlimit files{};
+    if (::getrlimit(RLIMIT_NOFILE, &files) == 0) {
+        files.rlim_cur = files.rlim_max < wanted_files ? files.rlim_max : wanted_files;
+        ::setrlimit(RLIMIT_NOFILE, &files);
+    }
+    const rlimit none{0, 0};
+    ::setrlimit(RLIMIT_CORE, &none);
+    ::umask(S_IRWXG | S_IRWXO);
+}
+
+}  // namespace
+
+Process::Process()
+    : signals_(block_and_watch_signals()),
+      lifeline_(inherited("PALETTECTL_LIFELINE_FD")),
+      ready_(inherited("PALETTECTL_READY_FD")) {
+    set_limits();
+}
+
+int Process::take_signal() const {
+    signalfd_siginfo info{};
+    if (::read(signals_.get(), &info, sizeof info) != sizeof info) return 0;
+    return static_cast<int>(info.ssi_signo);
+}
+
+void Process::report(std::string_view line) {
+    if (!ready_) return;
+    // A supervisor that has gone needs no report.
+    if (::write(ready_.get(), line.data(), line.size()) < 0) errno = 0;
+    ready_.reset();
+}
+
+void Process::report_ready() {
+    report("ready\n");
+}
+
+void Process::report_failed(std::string_view why) {
+    std::string line = "failed " + std::string(why);
+    for (char& c : line) {
+        if (c == '\n') c = ' ';
+    }
+    report(line + "\n");
+}
+
+}  // namespace palette::service
