@@ -1,5 +1,6 @@
 #include "store/cursor.hpp"
 
+#include "base/check.hpp"
 #include "store/txn_state.hpp"
 
 #include <algorithm>
@@ -108,7 +109,9 @@ std::string_view Cursor::key() const {
 }
 
 std::string_view Cursor::value() const {
-    return verified({state_->table_name, state_->key}, as_view(*state_->value));
+    const auto& value = state_->value;
+    CHECK_INVARIANT(value.has_value());
+    return verified({state_->table_name, state_->key}, as_view(*value));
 }
 
 void Cursor::advance() {

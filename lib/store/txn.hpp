@@ -44,9 +44,12 @@ class ReadTxn {
 
     // All rows upward; see scan.hpp for bounds and direction. The scan must not outlive this.
     template <class Key, class Value>
-    [[nodiscard]] Scan<Key, Value> scan(const Table<Key, Value>& table) const {
+    [[nodiscard]] Scan<Key, Value> scan(const Table<Key, Value>& table) const& {
         return {*state_, table.name};
     }
+    // In `for (... : store.read().scan(t))` the snapshot would be gone before the first row.
+    template <class Key, class Value>
+    Scan<Key, Value> scan(const Table<Key, Value>& table) const&& = delete;
     // The rows with the smallest and with the largest key.
     template <class Key, class Value>
     [[nodiscard]] std::optional<Row<Key, Value>> first(const Table<Key, Value>& table) const {

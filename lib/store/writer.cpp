@@ -28,19 +28,16 @@ void Writer::close() {
 }
 
 void Writer::submit(std::unique_ptr<Job> job) {
-    std::optional<Error> refusal;
-    {
-        const std::lock_guard lock(mutex_);
-        if (closing_) {
-            refusal = store_is_closing();
-        } else if (waiting_.size() >= limits_.waiting_jobs) {
-            refusal = queue_is_full(limits_.waiting_jobs);
-        } else {
-            waiting_.push_back(std::move(job));
-        }
-    }
-    if (refusal) return job->answer(&*refusal);
+    if (const auto refusal = enqueue(job)) return job->answer(&*refusal);
     work_came_.notify_one();
+}
+
+std::optional<Error> Writer::enqueue(std::unique_ptr<Job>& job) {
+    const std::lock_guard lock(mutex_);
+    if (closing_) return store_is_closing();
+    if (waiting_.size() >= limits_.waiting_jobs) return queue_is_full(limits_.waiting_jobs);
+    waiting_.push_back(std::move(job));
+    return std::nullopt;
 }
 
 void Writer::work() {
