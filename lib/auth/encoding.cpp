@@ -3,6 +3,7 @@
 #include "auth/sodium.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 namespace palette::auth {
 
@@ -46,6 +47,15 @@ std::string to_hex(std::span<const std::uint8_t> bytes) {
         text += digits[byte & 0x0FU];
     }
     return text;
+}
+
+std::optional<std::uint64_t> read_decimal(std::string_view text) {
+    if (text.size() > 1 && text.front() == '0') return std::nullopt;
+    std::uint64_t value = 0;
+    const char* end = text.data() + text.size();
+    const auto [stopped_at, fault] = std::from_chars(text.data(), end, value);
+    if (fault != std::errc{} || stopped_at != end) return std::nullopt;
+    return value;
 }
 
 }  // namespace palette::auth

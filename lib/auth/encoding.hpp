@@ -1,5 +1,5 @@
-// Bytes as text: base64url as tokens are written, and hex as keys and sessions are named. Each byte
-// string has exactly one text, and no other text is read.
+// Bytes and numbers as text: base64url as tokens are written, hex as keys and sessions are named,
+// decimal. Each value has exactly one text, and no other text is read.
 #pragma once
 
 #include <array>
@@ -16,6 +16,9 @@ namespace palette::auth {
 [[nodiscard]] std::string to_base64url(std::string_view bytes);
 // None for padding, white space, a character outside the alphabet, or bits beyond the last byte.
 [[nodiscard]] std::optional<std::string> from_base64url(std::string_view text);
+
+// Digits alone, no leading zero, at most 2^64 - 1; none for anything else.
+[[nodiscard]] std::optional<std::uint64_t> read_decimal(std::string_view text);
 
 // Lower case.
 [[nodiscard]] std::string to_hex(std::span<const std::uint8_t> bytes);

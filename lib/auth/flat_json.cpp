@@ -1,7 +1,8 @@
 #include "auth/flat_json.hpp"
 
+#include "auth/encoding.hpp"
+
 #include <algorithm>
-#include <charconv>
 
 namespace palette::auth {
 
@@ -18,15 +19,6 @@ constexpr bool is_digit(char c) {
 
 bool is_plain(std::string_view text) {
     return std::ranges::all_of(text, is_plain_character);
-}
-
-std::optional<std::uint64_t> read_decimal(std::string_view text) {
-    if (text.size() > 1 && text.front() == '0') return std::nullopt;
-    std::uint64_t value = 0;
-    const char* end = text.data() + text.size();
-    const auto [stopped_at, fault] = std::from_chars(text.data(), end, value);
-    if (fault != std::errc{} || stopped_at != end) return std::nullopt;
-    return value;
 }
 
 // Each function takes what it reads off the front of the rest, or gives none.

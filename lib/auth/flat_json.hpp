@@ -18,8 +18,6 @@ namespace palette::auth {
 
 // Whether the text can be written between quotes as it stands.
 [[nodiscard]] bool is_plain(std::string_view text);
-// Digits alone, no leading zero, at most 2^64 - 1; none for anything else.
-[[nodiscard]] std::optional<std::uint64_t> read_decimal(std::string_view text);
 
 class FlatObject {
   public:

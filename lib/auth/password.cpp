@@ -1,12 +1,13 @@
 #include "auth/password.hpp"
 
 #include "auth/common_passwords.hpp"
+#include "auth/kept_password.hpp"
 #include "auth/sodium.hpp"
 #include "base/check.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
+#include <cstdint>
 #include <new>
 #include <stdexcept>
 
@@ -42,11 +43,15 @@ Result<void> check_new_password(const Secret& password, std::string_view usernam
     return {};
 }
 
+bool is_possible(PasswordCost cost) {
+    return cost.passes >= crypto_pwhash_argon2id_OPSLIMIT_MIN &&
+           cost.passes <= crypto_pwhash_argon2id_OPSLIMIT_MAX &&
+           cost.memory_bytes >= crypto_pwhash_argon2id_MEMLIMIT_MIN &&
+           cost.memory_bytes <= crypto_pwhash_argon2id_MEMLIMIT_MAX;
+}
+
 PasswordHasher::PasswordHasher(PasswordCost cost) : cost_(cost) {
-    CHECK_INVARIANT(cost.passes >= crypto_pwhash_argon2id_OPSLIMIT_MIN);
-    CHECK_INVARIANT(cost.passes <= crypto_pwhash_argon2id_OPSLIMIT_MAX);
-    CHECK_INVARIANT(cost.memory_bytes >= crypto_pwhash_argon2id_MEMLIMIT_MIN);
-    CHECK_INVARIANT(cost.memory_bytes <= crypto_pwhash_argon2id_MEMLIMIT_MAX);
+    CHECK_INVARIANT(is_possible(cost));
     start_sodium();
 }
 
@@ -60,15 +65,17 @@ std::string PasswordHasher::hash(const Secret& password) const {
     return kept.data();
 }
 
-bool PasswordHasher::verify(const Secret& password, const std::string& kept) const {
+bool PasswordHasher::verify(const Secret& password, const std::string& kept_line) const {
+    const auto kept = read_kept_password(kept_line);
+    if (!kept) throw std::runtime_error("a password hash in the store is damaged");
     const std::string_view text = password.reveal();
-    // libsodium has one answer for every failure; errno alone tells a wrong password from want of
-    // memory, and a person must not be told that the password is wrong when it is not.
-    errno = 0;
-    if (crypto_pwhash_argon2id_str_verify(kept.c_str(), text.data(), text.size()) == 0) return true;
-    if (errno == EINVAL) return false;
-    if (errno == ENOMEM) throw std::bad_alloc();
-    throw std::runtime_error("a password hash in the store is damaged");
+    std::array<std::uint8_t, sizeof(kept->hash)> hash{};
+    if (crypto_pwhash_argon2id(hash.data(), hash.size(), text.data(), text.size(),
+                               kept->salt.data(), kept->cost.passes, kept->cost.memory_bytes,
+                               crypto_pwhash_argon2id_ALG_ARGON2ID13) != 0) {
+        throw std::bad_alloc();
+    }
+    return sodium_memcmp(hash.data(), kept->hash.data(), hash.size()) == 0;
 }
 
 bool PasswordHasher::verify_against_nobody(const Secret& password) const {
@@ -76,9 +83,9 @@ bool PasswordHasher::verify_against_nobody(const Secret& password) const {
     return false;
 }
 
-bool PasswordHasher::needs_rehash(const std::string& kept) const {
-    return crypto_pwhash_argon2id_str_needs_rehash(kept.c_str(), cost_.passes,
-                                                   cost_.memory_bytes) != 0;
+bool PasswordHasher::needs_rehash(const std::string& kept_line) const {
+    const auto kept = read_kept_password(kept_line);
+    return !kept || kept->cost != cost_;
 }
 
 }  // namespace palette::auth

@@ -20,26 +20,32 @@ inline constexpr std::size_t most_password_bytes = 1024;
 [[nodiscard]] Result<void> check_new_password(const Secret& password, std::string_view username);
 
 struct PasswordCost {
-    std::size_t memory_bytes = std::size_t{64} * 1024 * 1024;  // from 8 KiB on
-    unsigned long long passes = 3;                             // from 1 on
+    std::size_t memory_bytes = std::size_t{64} * 1024 * 1024;
+    unsigned long long passes = 3;
+
+    friend bool operator==(PasswordCost, PasswordCost) = default;
 };
+
+// Whether Argon2id can be made to cost that: from 8 KiB to 4 TiB, from 1 pass to 2^32 - 1.
+[[nodiscard]] bool is_possible(PasswordCost cost);
 
 // Immutable; any number of threads may use it, each call taking its own memory. Salts come from
 // libsodium's own randomness. Every function but needs_rehash throws std::bad_alloc when the memory
 // is not to be had.
 class PasswordHasher {
   public:
+    // The cost must be possible.
     explicit PasswordHasher(PasswordCost cost = {});
 
     // As a store keeps it: cost, salt and hash in one line of ASCII.
     [[nodiscard]] std::string hash(const Secret& password) const;
-    // Throws std::runtime_error when `kept` is not what hash() gives: the store is damaged.
-    [[nodiscard]] bool verify(const Secret& password, const std::string& kept) const;
+    // Throws std::runtime_error when the line is not what hash() gives: the store is damaged.
+    [[nodiscard]] bool verify(const Secret& password, const std::string& kept_line) const;
     // Always false, after as much work as verify() has: for a person who does not exist, so that
     // the time of a refusal does not tell which names do.
     [[nodiscard]] bool verify_against_nobody(const Secret& password) const;
     // Whether it was made at another cost than this hasher's; ask after a password was verified.
-    [[nodiscard]] bool needs_rehash(const std::string& kept) const;
+    [[nodiscard]] bool needs_rehash(const std::string& kept_line) const;
 
   private:
     PasswordCost cost_;

@@ -63,9 +63,10 @@ std::optional<Token> read(std::string_view text) {
     const auto pieces = take_apart(text);
     if (!pieces) return std::nullopt;
     auto key_id = key_id_in(pieces->header);
-    auto claims = key_id ? claims_in(pieces->claims) : std::nullopt;
-    const auto signature = claims ? signature_in(pieces->signature) : std::nullopt;
-    if (!signature) return std::nullopt;
+    if (!key_id) return std::nullopt;
+    auto claims = claims_in(pieces->claims);
+    const auto signature = signature_in(pieces->signature);
+    if (!claims || !signature) return std::nullopt;
     return Token{pieces->signed_text, std::move(*key_id), std::move(*claims), *signature};
 }
 

@@ -4,7 +4,6 @@
 #include "catch.hpp"
 
 #include <algorithm>
-#include <stdexcept>
 
 using namespace palette;
 using namespace palette::auth;
@@ -94,14 +93,4 @@ TEST_CASE("unless told otherwise a hash costs 64 MiB and three passes") {
     const std::string kept = hasher.hash(secret("correct horse"));
     CHECK(kept.starts_with("$argon2id$v=19$m=65536,t=3,p=1$"));
     CHECK(hasher.verify(secret("correct horse"), kept));
-}
-
-TEST_CASE("a damaged hash is not taken for a wrong password") {
-    const PasswordHasher hasher(least_cost);
-    const std::string good = hasher.hash(secret("correct horse"));
-    const std::string kept = GENERATE_COPY(std::string(), std::string("correct horse"),
-                                           good.substr(0, 20), good.substr(1), "x" + good);
-    CAPTURE(kept);
-    CHECK_THROWS_AS(hasher.verify(secret("correct horse"), kept), std::runtime_error);
-    CHECK(hasher.needs_rehash(kept));
 }

@@ -4,6 +4,8 @@
 #include "catch.hpp"
 #include "sample.hpp"
 
+#include <array>
+
 using namespace palette;
 using namespace palette::auth;
 using namespace std::chrono_literals;
@@ -104,7 +106,7 @@ TEST_CASE("claims that were changed after signing pass by form and fail by signa
 
 TEST_CASE("a signature of another length is refused by form") {
     const std::string text(known_token.substr(0, known_token.rfind('.') + 1));
-    for (const std::size_t size : {0, 1, 63, 65, 128}) {
+    for (const std::size_t size : std::to_array<std::size_t>({0, 1, 63, 65, 128})) {
         CAPTURE(size);
         const std::string token = text + to_base64url(std::string(size, 'x'));
         check_refused(read_unverified(token, sample::issued), no_token);
