@@ -37,7 +37,8 @@ struct Scalar<Timestamp> {
     static constexpr std::string_view name = "Time";
     static constexpr std::string_view meaning = "RFC 3339 in UTC with milliseconds";
     static constexpr std::string_view example = "2026-01-31T09:05:00.120Z";
-    static constexpr std::string_view pattern = R"(^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$)";
+    static constexpr std::string_view pattern =
+        R"(^[0-9]{4}(-[0-9]{2}){2}T[0-9]{2}(:[0-9]{2}){2}\.[0-9]{3}Z$)";
     static constexpr std::int64_t most = 24;
     static bool set(Timestamp& value, std::string_view text);
     static void append(Timestamp value, std::string& json);

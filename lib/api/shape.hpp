@@ -47,7 +47,7 @@ struct Shape {
     std::int64_t sample = 0;     // an example for numbers
     std::int64_t fewest = 0;     // characters, elements, or the least number
     std::int64_t most = 0;       // characters, elements, or the greatest number
-    std::string_view pattern{};  // ECMA regular expression, for documents
+    std::string_view pattern{};  // regular expression, POSIX and ECMA alike, for documents
     bool secret = false;         // repeated in no fault and no log
     std::span<const std::string_view> choices{};
     const Shape* element = nullptr;
