@@ -115,7 +115,7 @@ inline constexpr TextRule word_rule{
 using Word = Text<word_rule>;
 
 inline constexpr TextRule secret_rule{
-    "Secret", "at most 1,024 characters", "correct horse", 0, 1024, nullptr, "", true};
+    "Secret", "at most 1,024 characters", "correct horse", 0, 1024, any_letters, "", true};
 using SecretText = Text<secret_rule>;
 
 inline constexpr TextRule token_rule{"Token", "a token as login gave it", "plr_0", 1,

@@ -12,14 +12,18 @@
 
 namespace palette::api {
 
+constexpr bool any_letters(std::string_view) {
+    return true;
+}
+
 struct TextRule {
     std::string_view name;
     std::string_view meaning;
     std::string_view example;
     std::size_t fewest = 0;  // code points
     std::size_t most = 0;
-    // What the letters must keep beyond the length; null when any valid UTF-8 will do.
-    bool (*accepts)(std::string_view text) = nullptr;
+    // What the letters must keep beyond the length; any valid UTF-8 will do if not said.
+    bool (*accepts)(std::string_view text) = any_letters;
     std::string_view pattern{};
     bool secret = false;
 };
@@ -35,8 +39,7 @@ constexpr std::size_t characters(std::string_view text) {
 
 constexpr bool keeps(const TextRule& rule, std::string_view text) {
     const std::size_t length = characters(text);
-    return length >= rule.fewest && length <= rule.most &&
-           (rule.accepts == nullptr || rule.accepts(text));
+    return length >= rule.fewest && length <= rule.most && rule.accepts(text);
 }
 
 template <const TextRule& rule>
