@@ -23,8 +23,10 @@ void make_first_key(store::Store& store, const Clock& clock, Random& random) {
 Keys load_keys(store::Store& store, const Clock& clock, Random& random) {
     if (!store.read().first(signing_keys)) make_first_key(store, clock, random);
     std::vector<SigningKeyRow> rows;
-    for (const auto& [id, row] : store.read().scan(signing_keys))
-        rows.push_back(row);
+    {
+        const store::ReadTxn txn = store.read();
+        for (const auto& [id, row] : txn.scan(signing_keys)) rows.push_back(row);
+    }
     std::sort(rows.begin(), rows.end(), [](const SigningKeyRow& a, const SigningKeyRow& b) {
         return a.created_at > b.created_at;
     });

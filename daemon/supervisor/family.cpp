@@ -44,6 +44,7 @@ Family::Family(const Home& home, const EventLog& log, Report& report, Signals& s
 
 void Family::run() {
     std::vector<std::string> names;
+    names.reserve(children_.size());
     for (const Child& child : children_)
         names.push_back(child.name());
     report_.started(::getpid(), names, moment());

@@ -39,17 +39,18 @@ int main(int argc, char** argv) {
         palette::fill_standard_streams();
         const auto options = read_options({argv + 1, argv + argc});
         if (!options) {
-            std::fprintf(stderr, "palette-supervisor: %s\n", options.error().message.c_str());
+            static_cast<void>(
+                std::fprintf(stderr, "palette-supervisor: %s\n", options.error().message.c_str()));
             return exit_usage;
         }
         if (options->print.empty()) {
             supervise(*options);
         } else {
-            std::fputs(options->print.data(), stdout);
+            static_cast<void>(std::fputs(options->print.data(), stdout));
         }
         return exit_done;
     } catch (const std::exception& failure) {
-        std::fprintf(stderr, "palette-supervisor: %s\n", failure.what());
+        static_cast<void>(std::fprintf(stderr, "palette-supervisor: %s\n", failure.what()));
         return exit_internal;
     }
 }

@@ -2,11 +2,11 @@
 
 #include "base/check.hpp"
 
-#include <signal.h>
 #include <sys/signalfd.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <csignal>
 #include <system_error>
 
 namespace palette::supervisor {
@@ -32,8 +32,8 @@ Told meaning_of(const signalfd_siginfo& signal) {
 
 Signals::Signals() {
     // A starter may have left these ignored, which would hide the ends of our children.
-    ::signal(SIGCHLD, SIG_DFL);
-    ::signal(SIGPIPE, SIG_IGN);
+    static_cast<void>(std::signal(SIGCHLD, SIG_DFL));
+    static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
     sigset_t ours;
     sigemptyset(&ours);
     for (const int number : {SIGTERM, SIGINT, SIGQUIT, SIGHUP, SIGCHLD})
