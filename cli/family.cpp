@@ -8,13 +8,13 @@
 #include "base/programs.hpp"
 
 #include <poll.h>
-#include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -91,6 +91,7 @@ class Progress {
   private:
     static std::vector<std::string_view> everyone() {
         std::vector<std::string_view> names;
+        names.reserve(api::family.size());
         for (const api::Daemon* daemon : api::family)
             names.push_back(daemon->name);
         return names;
@@ -195,9 +196,9 @@ Result<FamilyStop> stop_family(const Home& home, std::chrono::milliseconds drain
         supervisor.push_back(std::move(*holder));
     }
     // SIGQUIT, because the supervisor must live to see the end of its daemons.
-    const auto stopped = stop_all(supervisor, SIGTERM, SIGQUIT, drain);
+    auto stopped = stop_all(supervisor, SIGTERM, SIGQUIT, drain);
     if (!stopped) return stopped;
-    const auto orphans = stop_all(running_daemons(home), SIGTERM, SIGKILL, drain);
+    auto orphans = stop_all(running_daemons(home), SIGTERM, SIGKILL, drain);
     if (!orphans || *orphans == FamilyStop::stopped) return orphans;
     return stopped;
 }

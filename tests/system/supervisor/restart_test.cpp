@@ -1,9 +1,10 @@
 #include "catch.hpp"
 #include "trial.hpp"
 
-#include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include <csignal>
 
 using namespace palette;
 using namespace palette::test;

@@ -5,10 +5,10 @@
 #include "cli/family.hpp"
 #include "trial.hpp"
 
-#include <signal.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 
+#include <csignal>
 #include <fstream>
 
 using namespace palette;

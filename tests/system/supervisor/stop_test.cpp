@@ -3,9 +3,10 @@
 #include "cli/family.hpp"
 #include "trial.hpp"
 
-#include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include <csignal>
 
 using namespace palette;
 using namespace palette::test;
