@@ -1,0 +1,91 @@
+#include "formats/reader.hpp"
+
+namespace palette::formats {
+
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::string_view blanks = " \t\r\n";
+
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(blanks) == std::string_view::npos;
+}
+
+// From the first line that is not blank on.
+std::string_view from_first_text(std::string_view text) {
+    const auto begin = text.find_first_not_of(blanks);
+    return begin == std::string_view::npos ? std::string_view() : text.substr(begin);
+}
+
+std::string_view first_line_of(std::string_view text) {
+    return text.substr(0, text.find('\n'));
+}
+
+}  // namespace
+
+void RecordReader::add(std::string_view bytes) {
+    if (form_ == Form::lines) return read_lines(bytes);
+    if (form_ == Form::given_up) return;
+    if (pending_.size() + bytes.size() > most_json_bytes) {
+        return refuse_file("a JSON document of more than " +
+                           std::to_string(most_json_bytes / 1024 / 1024) +
+                           " MiB: write it as lines, a palette each");
+    }
+    pending_ += bytes;
+    if (form_ != Form::unknown) return;
+    if (pending_.starts_with(byte_order_mark)) pending_.erase(0, byte_order_mark.size());
+    const std::string_view text = from_first_text(pending_);
+    const std::string_view line = first_line_of(text);
+    if (line.size() < text.size() || line.size() > longest_line_bytes) recognize(line);
+}
+
+void RecordReader::finish() {
+    if (form_ == Form::unknown) recognize(first_line_of(from_first_text(pending_)));
+    if (form_ == Form::document) read_document();
+    lines_.finish([this](const Line& line) { read_line(line); });
+}
+
+// Lines, if the first is an object of its own that is not a page of palettes.
+void RecordReader::recognize(std::string_view first_line) {
+    const bool is_record = first_line.starts_with('{') && document_.parse(first_line) &&
+                           document_.text_at("items") == "null";
+    form_ = is_record ? Form::lines : Form::document;
+    if (form_ == Form::document) return;
+    const std::string begun = std::move(pending_);
+    read_lines(begun);
+}
+
+void RecordReader::read_lines(std::string_view bytes) {
+    lines_.add(bytes, [this](const Line& line) { read_line(line); });
+}
+
+void RecordReader::read_line(const Line& line) {
+    const Where where{Where::Unit::line, line.number};
+    if (line.too_long) {
+        return take_(where, refuse(ErrorKind::invalid_argument, "",
+                                   "the line is longer than " +
+                                       std::to_string(longest_line_bytes / 1024) + " KiB"));
+    }
+    if (!is_blank(line.text)) take_(where, read_record(document_, line.text));
+}
+
+void RecordReader::read_document() {
+    const std::string bytes = std::move(pending_);
+    if (is_blank(bytes)) return refuse_file("there is nothing in it");
+    const auto read = read_json_file(bytes, take_);
+    if (read) return;
+    // It may be lines after all, of which the first is broken: the second tells.
+    const std::string_view text = from_first_text(bytes);
+    const std::string_view rest = text.substr(first_line_of(text).size());
+    const std::string_view second = first_line_of(from_first_text(rest));
+    if (second.starts_with('{') && document_.parse(second)) return read_lines(bytes);
+    refuse_file(read.error().message);
+}
+
+void RecordReader::refuse_file(std::string message) {
+    form_ = Form::given_up;
+    pending_.clear();
+    take_({Where::Unit::line, 1}, refuse(ErrorKind::invalid_argument, "", std::move(message)));
+}
+
+}  // namespace palette::formats

@@ -1,0 +1,40 @@
+// Palettes in a file of any format known here, which is recognized by its content: JSON lines (one
+// palette a line; a broken line is a problem and stops nothing) or a JSON document (json.hpp).
+//
+// The file comes in pieces of any size. Lines are read as they come; a document is kept until it
+// ends, at most most_json_bytes of it. One thread.
+#pragma once
+
+#include "formats/json.hpp"
+#include "formats/jsonl.hpp"
+#include "formats/record.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace palette::formats {
+
+class RecordReader {
+  public:
+    explicit RecordReader(TakeRecord take) : take_(std::move(take)) {}
+
+    void add(std::string_view bytes);
+    void finish();
+
+  private:
+    enum class Form : std::uint8_t { unknown, lines, document, given_up };
+
+    void recognize(std::string_view first_line);
+    void read_line(const Line& line);
+    void read_lines(std::string_view bytes);
+    void read_document();
+    void refuse_file(std::string message);
+
+    TakeRecord take_;
+    Form form_ = Form::unknown;
+    std::string pending_;  // of a file that is not recognized yet, or a document
+    LineCutter lines_;
+    api::Document document_;
+};
+
+}  // namespace palette::formats
