@@ -1,0 +1,38 @@
+// The commands there are.
+#include "cli/command.hpp"
+#include "cli/commands/account.hpp"
+#include "cli/commands/family.hpp"
+#include "cli/commands/help.hpp"
+#include "cli/commands/import.hpp"
+#include "cli/commands/logs.hpp"
+#include "cli/commands/palette.hpp"
+#include "cli/commands/popularity.hpp"
+#include "cli/commands/rpc.hpp"
+#include "cli/commands/watch.hpp"
+
+namespace palette::cli {
+
+namespace {
+
+template <class... Commands>
+constexpr std::array<const CommandRow*, sizeof...(Commands)> rows_of{&row_of<Commands>...};
+
+constexpr auto all =
+    rows_of<Down, Help, Import, Like, Login, Logout, Logs, PaletteCreate, PaletteList, PaletteShow,
+            Popular, Register, Rpc, Status, Unlike, Up, Version, Watch, Whoami>;
+
+consteval bool sorted() {
+    for (std::size_t i = 1; i < all.size(); ++i) {
+        if (all[i]->facts->path <= all[i - 1]->facts->path) return false;
+    }
+    return true;
+}
+static_assert(sorted());
+
+}  // namespace
+
+std::span<const CommandRow* const> commands() {
+    return all;
+}
+
+}  // namespace palette::cli

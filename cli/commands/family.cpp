@@ -1,0 +1,101 @@
+#include "cli/commands/family.hpp"
+
+#include "api/user.hpp"
+#include "cli/ask_status.hpp"
+#include "cli/family.hpp"
+#include "cli/render/print.hpp"
+#include "cli/render/status.hpp"
+#include "cli/render/user.hpp"
+#include "term/safe_text.hpp"
+
+#include <poll.h>
+
+namespace palette::cli {
+
+namespace {
+
+// How often a family that is starting is asked again.
+constexpr std::chrono::milliseconds ask_again{100};
+
+// What is heard while a family starts, for whoever waits.
+struct Heard {
+    Context& context;
+
+    void operator()(const FamilyStarted& news) const {
+        context.remark("the supervisor runs as pid " + std::to_string(news.supervisor));
+    }
+    void operator()(const FamilyHeld& news) const {
+        context.remark("a family runs already, its supervisor is pid " +
+                       std::to_string(news.supervisor));
+    }
+    void operator()(const DaemonReady& news) const { context.remark(news.name + " answers"); }
+    void operator()(const DaemonFailed& news) const {
+        context.note(news.name + " failed: " + term::safe_line(news.why));
+    }
+};
+
+// A family that runs already may have a daemon that is being started again just now.
+FamilyStatus wait_until_ready(Context& context) {
+    const auto until = std::chrono::steady_clock::now() + context.common().timeout.length;
+    FamilyStatus status = ask_status(context);
+    while (!all_ready(status) && std::chrono::steady_clock::now() < until) {
+        ::poll(nullptr, 0, static_cast<int>(ask_again.count()));
+        status = ask_status(context);
+    }
+    return status;
+}
+
+Error not_ready(const FamilyStatus& status) {
+    std::string silent;
+    for (const DaemonStatus& daemon : status.items) {
+        if (daemon.state.text() == ready_state) continue;
+        silent += (silent.empty() ? "" : ", ") + daemon.name.text() + " is " + daemon.state.text();
+    }
+    return {.kind = ErrorKind::unavailable, .message = silent, .hint = "palettectl logs says why"};
+}
+
+Error failed_start(const FamilyStart& start) {
+    std::string failed;
+    for (const DaemonFailed& one : start.failed)
+        failed += (failed.empty() ? "" : "; ") + one.name + " failed: " + one.why;
+    return {.kind = ErrorKind::unavailable, .message = failed, .hint = "palettectl logs says more"};
+}
+
+}  // namespace
+
+Result<Exit> Up::run(Context& context) const {
+    if (restart) {
+        const auto stopped = stop_family(context.home(), default_drain);
+        if (!stopped) return refuse(stopped.error());
+    }
+    if (foreground) become_supervisor();
+    const auto start = start_family(
+        context.home(), [&](const FamilyNews& news) { std::visit(Heard{context}, news); });
+    if (!start) return refuse(start.error());
+    if (!start->failed.empty()) return refuse(failed_start(*start));
+    const FamilyStatus status = wait_until_ready(context);
+    if (!all_ready(status)) return refuse(not_ready(status));
+    if (start->kind == FamilyStart::Kind::running_already)
+        context.note("the family is running already");
+    if (!context.common().quiet) print_page(context, status, "");
+    return Exit::done;
+}
+
+Result<Exit> Down::run(Context& context) const {
+    const auto stopped = stop_family(context.home(), timeout.length);
+    if (!stopped) return refuse(stopped.error());
+    const bool changed = *stopped == FamilyStop::stopped;
+    if (!changed) context.note("the family was not running");
+    if (changed || context.out().layout() != Layout::people)
+        confirm(context, api::Changed{.changed = changed});
+    return Exit::done;
+}
+
+Result<Exit> Status::run(Context& context) const {
+    const FamilyStatus status = ask_status(context);
+    print_page(context, status, "");
+    if (all_ready(status)) return Exit::done;
+    return all_down(status) ? Exit::not_found : Exit::no;
+}
+
+}  // namespace palette::cli

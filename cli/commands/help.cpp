@@ -1,0 +1,76 @@
+#include "cli/commands/help.hpp"
+
+#include "api/faults.hpp"
+#include "cli/dispatch.hpp"
+#include "cli/help.hpp"
+#include "cli/render/print.hpp"
+
+#include <algorithm>
+
+namespace palette::cli {
+
+namespace {
+
+constexpr std::string_view exit_codes_topic = "exit-codes";
+
+struct VersionAnswer {
+    api::Word name;
+    api::Word version;
+
+    static constexpr std::string_view name_of_shape = "Version";
+    static constexpr auto fields() {
+        using api::field;
+        return std::array{
+            field<&VersionAnswer::name>("The program"),
+            field<&VersionAnswer::version>("Its version"),
+        };
+    }
+};
+
+void append_tsv(Tsv& tsv, const VersionAnswer& answer) {
+    tsv.line({answer.name.text(), answer.version.text()});
+}
+
+std::string text_of(const VersionAnswer& answer, const View&) {
+    return answer.name.text() + " " + answer.version.text() + "\n";
+}
+
+bool is_noun(const std::string& word) {
+    return std::ranges::any_of(commands(), [&](const CommandRow* row) {
+        return row->facts->path.starts_with(word + " ");
+    });
+}
+
+}  // namespace
+
+Result<Exit> Help::run(Context& context) const {
+    const View view = context.view();
+    std::string path;
+    for (const Topic& word : topic)
+        path += (path.empty() ? "" : " ") + word.text();
+    if (path.empty()) {
+        context.out().write(overview({}, view));
+    } else if (path == exit_codes_topic) {
+        context.out().write(exit_codes_help(view));
+    } else if (const CommandRow* row = command_at(path)) {
+        context.out().write(help_of(*row, view));
+    } else if (is_noun(path)) {
+        context.out().write(overview(path, view));
+    } else {
+        return refuse(ErrorKind::invalid_argument, "topic", "no command " + api::shown(path),
+                      "palettectl help lists them");
+    }
+    return Exit::done;
+}
+
+Result<Exit> Version::run(Context& context) const {
+    print(context, VersionAnswer{.name{"palettectl"}, .version{PALETTE_VERSION}});
+    return Exit::done;
+}
+
+Result<Exit> Begin::run(Context& context) const {
+    context.out().write(first_help(context.view()));
+    return Exit::done;
+}
+
+}  // namespace palette::cli

@@ -1,0 +1,48 @@
+// Help and version: commands that need nothing but themselves.
+#pragma once
+
+#include "cli/common.hpp"
+
+namespace palette::cli {
+
+inline constexpr api::TextRule topic_rule{"Topic", "a command, or exit-codes", "palette create", 1,
+                                          64};
+using Topic = api::Text<topic_rule>;
+
+struct Help {
+    api::List<Topic, 0, 2> topic{};
+
+    static constexpr std::string_view name_of_shape = "Help";
+    static constexpr auto fields() {
+        return std::array{api::field<&Help::topic>("What to explain; all commands when left out")};
+    }
+    static constexpr Command command{
+        .path = "help",
+        .summary = "Explain a command",
+        .examples = {{{"help palette create", "The arguments of a command"},
+                      {"help exit-codes", "What the exit codes mean"}}},
+        .positional = {"topic"},
+    };
+    [[nodiscard]] Result<Exit> run(Context& context) const;
+};
+
+struct Version {
+    static constexpr std::string_view name_of_shape = "Version";
+    static constexpr std::array<api::Member, 0> fields() { return {}; }
+    static constexpr Command command{
+        .path = "version",
+        .summary = "Say which version this is",
+        .examples = {{{"version", "For people"}, {"version --json", "For programs"}}},
+    };
+    [[nodiscard]] Result<Exit> run(Context& context) const;
+};
+
+// What `palettectl` alone does. It is in no list of commands.
+struct Begin {
+    static constexpr std::string_view name_of_shape = "Begin";
+    static constexpr std::array<api::Member, 0> fields() { return {}; }
+    static constexpr Command command = Common::command;
+    [[nodiscard]] Result<Exit> run(Context& context) const;
+};
+
+}  // namespace palette::cli

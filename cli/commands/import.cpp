@@ -1,0 +1,66 @@
+#include "cli/commands/import.hpp"
+
+#include "cli/importer.hpp"
+#include "cli/render/print.hpp"
+
+#include <vector>
+
+namespace palette::cli {
+
+namespace {
+
+Result<std::vector<ImportFile>> files_asked_for(const Import& asked) {
+    const std::vector<Path> paths(asked.path.begin(), asked.path.end());
+    auto files = files_of(paths);
+    if (!files || !asked.starter) return files;
+    auto starter = starter_file();
+    if (!starter) return refuse(std::move(starter.error()));
+    files->push_back(*std::move(starter));
+    return files;
+}
+
+// What an import needs, in the order in which it is missed: files, a session, the daemons.
+Result<rpc::Client*> client_for(Context& context, Importer::Sending sending) {
+    if (sending == Importer::Sending::nothing) return nullptr;
+    const auto options = context.options_for(api::ImportPalette::method);
+    if (!options) return refuse(options.error());
+    return context.client();
+}
+
+// Where problems are not part of what is printed, they are said.
+void tell_problems(const Context& context, const ImportSummary& summary) {
+    if (context.tells_json()) return;
+    for (const ImportProblem& problem : summary.problems)
+        std::fprintf(stderr, "palettectl: %s\n", problem_line(problem).c_str());
+    const auto more = summary.refused.value() - summary.problems.size();
+    if (more > 0) std::fprintf(stderr, "palettectl: and %ju more\n", std::uintmax_t{more});
+}
+
+}  // namespace
+
+Result<Exit> Import::run(Context& context) const {
+    if (path.empty() && !starter) {
+        return refuse(ErrorKind::invalid_argument, "path", "nothing to import",
+                      "name files or folders, - for stdin, or --starter");
+    }
+    const auto files = files_asked_for(*this);
+    if (!files) return refuse(files.error());
+    const auto sending = dry_run ? Importer::Sending::nothing : Importer::Sending::everything;
+    const auto client = client_for(context, sending);
+    if (!client) return refuse(client.error());
+    Importer importer(context, *client, sending, tag);
+    const auto imported = importer.import(*files);
+    const ImportSummary summary = importer.summary();
+    if (!imported) {
+        Error error = imported.error();
+        error.message += "; " + std::to_string(summary.created.number()) +
+                         " palettes were created before, run it again for the rest";
+        return refuse(std::move(error));
+    }
+    tell_problems(context, summary);
+    if (dry_run) context.note("a dry run: nothing was sent");
+    confirm(context, summary);
+    return summary.refused.value() == 0 ? Exit::done : Exit::no;
+}
+
+}  // namespace palette::cli

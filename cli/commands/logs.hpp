@@ -1,0 +1,42 @@
+// What the daemons have logged.
+#pragma once
+
+#include "api/settings.hpp"
+#include "cli/command.hpp"
+#include "cli/values.hpp"
+
+namespace palette::cli {
+
+inline constexpr api::WholeRule lines_rule{"Number", "how many lines", 100, 0, 100'000};
+using LineCount = api::Whole<lines_rule>;
+
+struct Logs {
+    std::optional<api::Word> daemon{};
+    bool follow = false;
+    LineCount lines = 100;
+    std::optional<Duration> since{};
+    api::LogLevel level = api::LogLevel::debug;
+
+    static constexpr std::string_view name_of_shape = "Logs";
+    static constexpr auto fields() {
+        using api::field;
+        return std::array{
+            field<&Logs::daemon>("Whose log; those of all, by time, when left out"),
+            field<&Logs::follow>("Go on as lines are written"),
+            field<&Logs::lines>("The last so many lines"),
+            field<&Logs::since>("Only what is not older"),
+            field<&Logs::level>("Only what is at least as bad"),
+        };
+    }
+    static constexpr Command command{
+        .path = "logs",
+        .summary = "Show what the daemons have logged",
+        .examples = {{{"logs -f --level warn", "What somebody may have to act on, as it comes"},
+                      {"logs paletted -n 20 --since 1h", "One daemon's, lately"}}},
+        .positional = {"daemon"},
+        .letters = {{{"follow", 'f'}, {"lines", 'n'}}},
+    };
+    [[nodiscard]] Result<Exit> run(Context& context) const;
+};
+
+}  // namespace palette::cli

@@ -1,0 +1,53 @@
+#include "cli/commands/palette.hpp"
+
+#include "cli/render/palette.hpp"
+#include "cli/render/print.hpp"
+
+namespace palette::cli {
+
+Result<Exit> PaletteCreate::run(Context& context) const {
+    auto colors = read_colors(context, color);
+    if (!colors) return refuse(std::move(colors.error()));
+    const auto made = context.call(api::CreatePalette{
+        .title = title,
+        .colors = *std::move(colors),
+        .slug = slug,
+        .description = description,
+        .tags = tag,
+        .visibility = private_ ? api::Visibility::private_ : api::Visibility::public_,
+    });
+    if (!made) return refuse(made.error());
+    confirm(context, *made);
+    return Exit::done;
+}
+
+Result<Exit> PaletteShow::run(Context& context) const {
+    const auto palette = context.call(api::GetPalette{.ref = ref});
+    if (!palette) return refuse(palette.error());
+    Output& out = context.out();
+    switch (out.layout()) {
+        case Layout::json:
+        case Layout::jsonl:
+            out.write(api::to_json(*palette) + "\n");
+            break;
+        case Layout::tsv:
+            out.write(long_ ? tsv_of(*palette) : hex_lines(*palette));
+            break;
+        case Layout::people:
+            out.write(long_ ? long_text(*palette, context.view())
+                            : shown_text(*palette, context.view()));
+            break;
+    }
+    return Exit::done;
+}
+
+Result<Exit> PaletteList::run(Context& context) const {
+    const auto page = context.call(api::ListPalettes{.user = user, .limit = limit, .after = after});
+    if (!page) return refuse(page.error());
+    print_page(context, *page,
+               "no palettes here yet: palettectl palette create, or import --starter");
+    if (page->next) context.advise("more: --after " + page->next->text());
+    return Exit::done;
+}
+
+}  // namespace palette::cli

@@ -1,0 +1,36 @@
+// Any method of any daemon, as it is.
+#pragma once
+
+#include "api/envelope.hpp"
+#include "cli/command.hpp"
+#include "cli/values.hpp"
+
+namespace palette::cli {
+
+struct Rpc {
+    api::MethodName method;
+    JsonText params{"{}"};
+    api::Word daemon{"paletted"};
+
+    static constexpr std::string_view name_of_shape = "Rpc";
+    static constexpr auto fields() {
+        using api::field;
+        return std::array{
+            field<&Rpc::method>("What to ask; --help with it says what it takes"),
+            field<&Rpc::params>("Its parameters"),
+            field<&Rpc::daemon>("Whom to ask what every daemon answers"),
+        };
+    }
+    static constexpr Command command{
+        .path = "rpc",
+        .summary = "Call a method and print its result as JSON",
+        .examples = {{{R"(rpc palette.popular '{"limit":3}')", "With parameters"},
+                      {"rpc palette.create --help", "What a method takes"}}},
+        .positional = {"method", "params"},
+    };
+    [[nodiscard]] Result<Exit> run(Context& context) const;
+    // Help about the method, when one is named.
+    [[nodiscard]] static std::optional<std::string> explain(std::span<const Given> given);
+};
+
+}  // namespace palette::cli

@@ -1,0 +1,44 @@
+// The live feed.
+#pragma once
+
+#include "api/event.hpp"
+#include "cli/command.hpp"
+#include "cli/values.hpp"
+
+namespace palette::cli {
+
+inline constexpr api::WholeRule event_count_rule{"Number", "how many events", 3, 1,
+                                                 1'000'000'000'000};
+using EventCount = api::Whole<event_count_rule>;
+
+struct Watch {
+    api::Topics topic{};
+    std::optional<Since> since{};
+    std::optional<api::Word> type{};
+    std::optional<EventCount> count{};
+    std::optional<Duration> timeout{};
+    std::optional<Duration> idle{};
+
+    static constexpr std::string_view name_of_shape = "Watch";
+    static constexpr auto fields() {
+        using api::field;
+        return std::array{
+            field<&Watch::topic>("What to watch; all when left out"),
+            field<&Watch::since>("Begin in the past, without a gap"),
+            field<&Watch::type>("Only events of this type, such as palette.liked"),
+            field<&Watch::count>("End after so many; 8 when --timeout or --idle comes first"),
+            field<&Watch::timeout>("End after this time"),
+            field<&Watch::idle>("End when nothing came for so long"),
+        };
+    }
+    static constexpr Command command{
+        .path = "watch",
+        .summary = "Show what happens, as it happens",
+        .examples = {{{"watch popularity", "Likes, until Ctrl-C"},
+                      {"watch --since start --count 3 --json", "Three events, an object a line"}}},
+        .positional = {"topic"},
+    };
+    [[nodiscard]] Result<Exit> run(Context& context) const;
+};
+
+}  // namespace palette::cli

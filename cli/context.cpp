@@ -1,0 +1,163 @@
+#include "cli/context.hpp"
+
+#include "cli/pending_keys.hpp"
+#include "rpc/socket.hpp"
+#include "term/relative_time.hpp"
+
+#include <unistd.h>
+
+#include <cstdio>
+
+namespace palette::cli {
+
+struct Context::Wire {
+    rpc::Context messaging;
+    rpc::SocketFolder sockets;
+    rpc::Client client;
+
+    Wire(const std::filesystem::path& run, Random& random)
+        : sockets(run), client(messaging, sockets, random) {}
+};
+
+Context::Context(Common common, Environment environment)
+    : common_(std::move(common)),
+      environment_(std::move(environment)),
+      out_terminal_(term::terminal_of(color_mode(common_.color),
+                                      term::surroundings_of(STDOUT_FILENO, environment_))),
+      err_terminal_(term::terminal_of(color_mode(common_.color),
+                                      term::surroundings_of(STDERR_FILENO, environment_))),
+      out_(stdout, layout_of(common_, out_terminal_)) {}
+
+Context::~Context() = default;
+
+View Context::view() const {
+    return {term::Painter(out_terminal_.depth), out_terminal_.columns, clock_.now()};
+}
+
+const Home& Context::home() {
+    if (!home_) home_ = std::make_unique<Home>(Home::from(environment_));
+    return *home_;
+}
+
+const Sessions& Context::sessions() {
+    if (!sessions_) sessions_ = std::make_unique<Sessions>(home().state / "sessions");
+    return *sessions_;
+}
+
+const Credentials& Context::credentials() {
+    if (!credentials_) {
+        credentials_ =
+            std::make_unique<Credentials>(sessions(), environment_, common_.as, clock_, random_);
+    }
+    return *credentials_;
+}
+
+bool Context::tells_json() const {
+    return out_.layout() == Layout::json || out_.layout() == Layout::jsonl;
+}
+
+void Context::note(std::string_view line) const {
+    if (common_.quiet) return;
+    std::fprintf(stderr, "palettectl: %.*s\n", static_cast<int>(line.size()), line.data());
+}
+
+void Context::advise(std::string_view line) const {
+    if (err_terminal_.interactive) note(line);
+}
+
+void Context::remark(std::string_view line) const {
+    if (common_.verbose) note(line);
+}
+
+Result<Context::Wire*> Context::wire() {
+    if (wire_) return wire_.get();
+    // The folder is made when a family is first started.
+    if (!std::filesystem::is_directory(home().run)) {
+        return refuse(ErrorKind::unavailable, "", "no family was started here yet",
+                      "palettectl up");
+    }
+    wire_ = std::make_unique<Wire>(home().run, random_);
+    return wire_.get();
+}
+
+Result<rpc::Client*> Context::client() {
+    return wire().map([](Wire* wire) { return &wire->client; });
+}
+Result<rpc::SocketFolder*> Context::sockets() {
+    return wire().map([](Wire* wire) { return &wire->sockets; });
+}
+Result<rpc::Context*> Context::messaging() {
+    return wire().map([](Wire* wire) { return &wire->messaging; });
+}
+
+Result<rpc::CallOptions> Context::options_for(const api::Method& method) {
+    rpc::CallOptions options{.timeout = common_.timeout.length};
+    if (method.effect == api::Effect::write) options.key = common_.key;
+    if (method.access == api::Access::anyone) return options;
+    auto token = credentials().token(
+        [&](const api::RefreshSession& asked, const Uuid& key) -> Result<api::Session> {
+            const auto paletted = client();
+            if (!paletted) return refuse(paletted.error());
+            return (*paletted)->call(asked, {.timeout = common_.timeout.length, .key = key});
+        },
+        common_.timeout.length);
+    if (token) {
+        options.auth = *std::move(token);
+        return options;
+    }
+    // What is public can be read by a visitor, also by one whose session has ended.
+    const bool may_visit = method.access == api::Access::visitor &&
+                           token.error().kind == ErrorKind::unauthenticated && !common_.as;
+    if (!may_visit) return refuse(std::move(token.error()));
+    remark(token.error().message + ": asking as a visitor");
+    return options;
+}
+
+std::string Context::principal() {
+    if (credentials().given_by_environment()) return {};
+    const auto who = credentials().who();
+    return who && *who ? (*who)->text() : std::string();
+}
+
+Result<std::string> Context::ask(rpc::Asked asked) {
+    const api::Method& method = *asked.method->facts;
+    auto options = options_for(method);
+    if (!options) return refuse(std::move(options.error()));
+    asked.options = *std::move(options);
+    // A method without a principal proves itself again when it is repeated; a repeatable one may be
+    // repeated under any key.
+    const bool is_keyed = method.effect == api::Effect::write &&
+                          method.access == api::Access::user && !method.repeatable;
+    return is_keyed ? ask_under_key(std::move(asked)) : ask_once(std::move(asked));
+}
+
+Result<std::string> Context::ask_once(rpc::Asked asked) {
+    const auto daemons = client();
+    if (!daemons) return refuse(daemons.error());
+    return (*daemons)->ask(std::move(asked));
+}
+
+Result<std::string> Context::ask_under_key(rpc::Asked asked) {
+    const PendingKeys pending(home().state / "pending");
+    const std::string who = principal();
+    const std::string params = asked.params;
+    const PendingWrite write{who, asked.method->facts->name, params};
+    const auto left = pending.find(write, clock_.now());
+    if (left && !asked.options.key) {
+        note("taking up the same command of " +
+             term::relative_time(moment_of(*left), clock_.now()) +
+             ", whose outcome stayed unknown, under its key " + to_string(*left));
+        asked.options.key = left;
+    }
+    if (!asked.options.key) asked.options.key = make_uuid7(clock_.now(), random_);
+    const Uuid key = *asked.options.key;
+    auto answer = ask_once(std::move(asked));
+    if (!answer && answer.error().kind == ErrorKind::outcome_unknown) {
+        pending.remember(write, key, clock_.now());
+    } else if (left) {
+        pending.forget(write);
+    }
+    return answer;
+}
+
+}  // namespace palette::cli

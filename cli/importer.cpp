@@ -1,0 +1,162 @@
+#include "cli/importer.hpp"
+
+#include "formats/fit.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace palette::cli {
+
+namespace {
+
+constexpr std::uintmax_t kib = 1024;
+
+// Whether a refusal is about one palette, so that the next may fare better.
+bool is_about_one(ErrorKind kind) {
+    switch (kind) {
+        case ErrorKind::invalid_argument:
+        case ErrorKind::already_exists:
+        case ErrorKind::out_of_range:
+        case ErrorKind::failed_precondition:
+            return true;
+        case ErrorKind::deadline_exceeded:
+        case ErrorKind::not_found:
+        case ErrorKind::permission_denied:
+        case ErrorKind::resource_exhausted:
+        case ErrorKind::aborted:
+        case ErrorKind::unimplemented:
+        case ErrorKind::internal:
+        case ErrorKind::unavailable:
+        case ErrorKind::unauthenticated:
+        case ErrorKind::outcome_unknown:
+            return false;
+    }
+    return false;
+}
+
+std::string name_of(const ImportFile& file) {
+    return file.is_stdin() ? "-" : file.path.string();
+}
+
+// Prose of any length as a Line takes it.
+api::Line line_of(std::string_view text) {
+    while (api::characters(text) > api::line_rule.most)
+        text.remove_suffix(text.size() - api::line_rule.most);
+    return api::Line::from(text).value_or(api::Line(""));
+}
+
+std::optional<std::uintmax_t> sum_of(const std::vector<ImportFile>& files) {
+    std::uintmax_t sum = 0;
+    for (const ImportFile& file : files) {
+        if (file.bytes == 0) return std::nullopt;
+        sum += file.bytes;
+    }
+    return sum / kib;
+}
+
+}  // namespace
+
+Importer::Importer(Context& context, rpc::Client* client, Sending sending, const api::Tags& tags)
+    : context_(context),
+      client_(client),
+      sending_(sending),
+      tags_(tags),
+      progress_(stderr, context.notes(), context.clock(), "importing, KiB") {}
+
+Result<void> Importer::import(const std::vector<ImportFile>& files) {
+    files_ = &files;
+    bytes_in_all_ = sum_of(files);
+    for (std::size_t i = 0; i < files.size() && !fatal_; ++i) {
+        const auto read = read_file(i);
+        if (!read && !fatal_) fatal_ = read.error();
+    }
+    // What is under way may still be stored, and is counted.
+    if (client_ != nullptr) client_->finish();
+    progress_.erase();
+    if (fatal_) return refuse(*fatal_);
+    return {};
+}
+
+Result<void> Importer::read_file(std::size_t index) {
+    formats::RecordReader reader([&](formats::Where where, Result<formats::Record> record) {
+        take({index, where}, std::move(record));
+    });
+    const auto read = read_pieces((*files_)[index], [&](std::string_view piece) {
+        if (fatal_) return;
+        reader.add(piece);
+        bytes_read_ += piece.size();
+        if (!context_.common().quiet) progress_.update(bytes_read_ / kib, bytes_in_all_);
+    });
+    if (read) reader.finish();
+    return read;
+}
+
+void Importer::take(const Place& place, Result<formats::Record> record) {
+    if (fatal_) return;
+    if (!record) return refused(place, record.error());
+    const ImportFile& file = (*files_)[place.file];
+    const std::string stem = file.is_stdin() ? "stdin" : file.path.stem().string();
+    for (const api::Tag& tag : tags_)
+        record->tags.insert(record->tags.begin(), tag.text());
+    const auto fitted = formats::fit(*record, formats::title_of_place(stem, *record, place.where));
+    for (const std::string_view member : fitted.cut) {
+        context_.remark(name_of(file) + ":" + std::to_string(place.where.number) + ": " +
+                        std::string(member) + " is shortened");
+    }
+    if (sending_ == Sending::everything) return send(place, fitted.palette);
+    ++created_;
+}
+
+void Importer::send(const Place& place, const api::ImportPalette& palette) {
+    // Asked for each time: the token may end while a long import runs.
+    auto options = context_.options_for(api::ImportPalette::method);
+    if (!options) {
+        fatal_ = std::move(options.error());
+        return;
+    }
+    client_->send(rpc::Client::asked_of(palette, *options),
+                  [this, place](const Result<std::string>& json) { answered(place, json); });
+}
+
+void Importer::answered(const Place& place, const Result<std::string>& json) {
+    if (!json) {
+        if (is_about_one(json.error().kind)) return refused(place, json.error());
+        if (!fatal_) fatal_ = json.error();
+        return;
+    }
+    const auto imported = api::read_json<api::Imported>(*json);
+    if (!imported) {
+        if (!fatal_)
+            fatal_ =
+                rpc::misread(api::palettes_daemon, api::ImportPalette::method, imported.error());
+        return;
+    }
+    ++(imported->created ? created_ : skipped_);
+}
+
+void Importer::refused(const Place& place, const Error& error) {
+    ++refused_;
+    if (problems_.size() < most_problems)
+        problems_.push_back({place.file, place.where, error.message});
+}
+
+ImportSummary Importer::summary() const {
+    auto sorted = problems_;
+    std::ranges::sort(sorted, {}, [](const Problem& problem) {
+        return std::tuple(problem.file, problem.where.number);
+    });
+    ImportSummary summary{.created = api::Count::clamped(created_),
+                          .skipped = api::Count::clamped(skipped_),
+                          .refused = api::Count::clamped(refused_)};
+    for (const Problem& problem : sorted) {
+        const bool by_line = problem.where.unit == formats::Where::Unit::line;
+        const std::string item = "record " + std::to_string(problem.where.number) + ": ";
+        ImportProblem shown{.file = line_of(name_of((*files_)[problem.file])),
+                            .message = line_of((by_line ? "" : item) + problem.message)};
+        if (by_line) shown.line = api::Count::clamped(problem.where.number);
+        summary.problems.push_back(std::move(shown));
+    }
+    return summary;
+}
+
+}  // namespace palette::cli

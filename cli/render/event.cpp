@@ -1,0 +1,67 @@
+#include "cli/render/event.hpp"
+
+#include "api/reader.hpp"
+#include "cli/render/palette.hpp"
+#include "term/safe_text.hpp"
+
+#include <array>
+#include <ctime>
+
+namespace palette::cli {
+
+namespace {
+
+// The hour where the reader is, as HH:MM:SS.
+std::string clock_time(Timestamp at) {
+    const std::time_t seconds = at.ms / 1000;
+    std::tm local{};
+    std::array<char, 16> text{};
+    if (::localtime_r(&seconds, &local) == nullptr) return rfc3339(at);
+    return {text.data(), std::strftime(text.data(), text.size(), "%H:%M:%S", &local)};
+}
+
+std::string published(const api::PaletteCreated& data, const View& view) {
+    return data.palette.owner.text() + " published " + data.palette.ref.text() + "  " +
+           strip_of(data.palette.colors, view.painter).text + "  " +
+           term::safe_line(data.palette.title.text());
+}
+
+std::string liked(const api::PaletteLiked& data, std::string_view did) {
+    const auto likes = data.likes.number();
+    return data.user.text() + std::string(did) + data.ref.text() + ", now " +
+           std::to_string(likes) + (likes == 1 ? " like" : " likes");
+}
+
+// What happened, in words; an event of a later version, or with other data, by its names alone.
+std::string sentence(const api::Event& event, const View& view) {
+    const std::string& type = event.type.text();
+    const std::string& data = event.data.text();
+    if (type == api::PaletteCreated::event.name) {
+        if (const auto read = api::read_json<api::PaletteCreated>(data))
+            return published(*read, view);
+    } else if (type == api::PaletteLiked::event.name) {
+        if (const auto read = api::read_json<api::PaletteLiked>(data))
+            return liked(*read, " likes ");
+    } else if (type == api::PaletteLiked::undone.name) {
+        if (const auto read = api::read_json<api::PaletteLiked>(data))
+            return liked(*read, " no longer likes ");
+    } else if (type == api::UserRegistered::event.name) {
+        if (const auto read = api::read_json<api::UserRegistered>(data))
+            return read->user.username.text() + " registered";
+    }
+    return term::safe_line(type + " " + event.subject.text());
+}
+
+}  // namespace
+
+void append_tsv(Tsv& tsv, const api::Event& event) {
+    tsv.line({std::to_string(event.offset.number()), rfc3339(event.time), api::word_of(event.topic),
+              event.type.text(), event.subject.text(), event.data.text()});
+}
+
+std::string text_of(const api::Event& event, const View& view) {
+    return view.painter.styled(view.painter.dim(), clock_time(event.time)) + "  " +
+           sentence(event, view) + "\n";
+}
+
+}  // namespace palette::cli

@@ -1,0 +1,17 @@
+// Events as they come.
+#pragma once
+
+#include "api/event.hpp"
+#include "cli/render/output.hpp"
+#include "cli/render/tsv.hpp"
+
+#include <string>
+
+namespace palette::cli {
+
+// offset, time, topic, type, subject, data (JSON)
+void append_tsv(Tsv& tsv, const api::Event& event);
+// One line: the time, what happened, to what.
+[[nodiscard]] std::string text_of(const api::Event& event, const View& view);
+
+}  // namespace palette::cli

@@ -1,0 +1,24 @@
+#include "cli/render/import.hpp"
+
+#include "term/safe_text.hpp"
+
+namespace palette::cli {
+
+void append_tsv(Tsv& tsv, const ImportSummary& summary) {
+    tsv.line({std::to_string(summary.created.number()), std::to_string(summary.skipped.number()),
+              std::to_string(summary.refused.number())});
+}
+
+std::string text_of(const ImportSummary& summary, const View&) {
+    return std::to_string(summary.created.number()) + " created, " +
+           std::to_string(summary.skipped.number()) + " there already, " +
+           std::to_string(summary.refused.number()) + " refused\n";
+}
+
+std::string problem_line(const ImportProblem& problem) {
+    std::string place = term::safe_line(problem.file.text());
+    if (problem.line) place += ":" + std::to_string(problem.line->number());
+    return place + ": " + term::safe_line(problem.message.text());
+}
+
+}  // namespace palette::cli

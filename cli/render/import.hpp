@@ -1,0 +1,56 @@
+// What an import has done.
+#pragma once
+
+#include "api/names.hpp"
+#include "cli/render/output.hpp"
+#include "cli/render/tsv.hpp"
+
+#include <string>
+
+namespace palette::cli {
+
+struct ImportProblem {
+    api::Line file;
+    api::Line message;
+    std::optional<api::Count> line{};
+
+    static constexpr std::string_view name_of_shape = "ImportProblem";
+    static constexpr auto fields() {
+        using api::field;
+        return std::array{
+            field<&ImportProblem::file>("Where it is; - is stdin"),
+            field<&ImportProblem::message>("What is wrong"),
+            field<&ImportProblem::line>("The line; null in files that are not read by lines"),
+        };
+    }
+};
+
+// More are counted and not listed.
+inline constexpr std::size_t most_problems = 1'000;
+
+struct ImportSummary {
+    api::Count created = 0;
+    api::Count skipped = 0;
+    api::Count refused = 0;
+    api::List<ImportProblem, 0, most_problems> problems{};
+
+    static constexpr std::string_view name_of_shape = "ImportSummary";
+    static constexpr auto fields() {
+        using api::field;
+        return std::array{
+            field<&ImportSummary::created>("Palettes that are new"),
+            field<&ImportSummary::skipped>("Palettes that were there already"),
+            field<&ImportSummary::refused>("Records that are no palette"),
+            field<&ImportSummary::problems>("Why, for each of the first thousand"),
+        };
+    }
+};
+
+// created, skipped, refused
+void append_tsv(Tsv& tsv, const ImportSummary& summary);
+[[nodiscard]] std::string text_of(const ImportSummary& summary, const View& view);
+
+// "palettes.jsonl:12: this is not JSON"
+[[nodiscard]] std::string problem_line(const ImportProblem& problem);
+
+}  // namespace palette::cli

@@ -1,0 +1,129 @@
+#include "cli/render/palette.hpp"
+
+#include "api/choice.hpp"
+#include "color/hex.hpp"
+#include "term/relative_time.hpp"
+#include "term/safe_text.hpp"
+#include "term/swatch.hpp"
+#include "term/table.hpp"
+
+#include <vector>
+
+namespace palette::cli {
+
+namespace {
+
+std::vector<color::Color> plain_colors(const api::Colors& colors) {
+    std::vector<color::Color> plain;
+    plain.reserve(colors.size());
+    for (const api::Swatch& swatch : colors)
+        plain.push_back(swatch.hex);
+    return plain;
+}
+
+std::string joined(const api::Tags& tags, std::string_view separator) {
+    std::string words;
+    for (const api::Tag& tag : tags) {
+        if (!words.empty()) words += separator;
+        words += tag.text();
+    }
+    return words;
+}
+
+std::string row(std::string_view name, std::string_view value, const View& view) {
+    if (value.empty()) return {};
+    const std::string label = term::pad(std::string(name), 12);
+    return view.painter.styled(view.painter.dim(), label) + term::safe_line(value) + "\n";
+}
+
+std::string credit_rows(const api::Credit& credit, const View& view) {
+    const auto line = [&](std::string_view name, const std::optional<api::CreditText>& value) {
+        return value ? row(name, value->text(), view) : std::string();
+    };
+    return line("author", credit.author) + line("source", credit.source) + line("url", credit.url) +
+           line("license", credit.license);
+}
+
+// Colors that have a name or a role, a line each.
+std::string named_colors(const api::Colors& colors, const View& view) {
+    std::string lines;
+    for (const api::Swatch& swatch : colors) {
+        if (!swatch.name && !swatch.role) continue;
+        std::string words = swatch.name ? swatch.name->text() : std::string();
+        if (swatch.role) words += (words.empty() ? "" : ", ") + swatch.role->text();
+        lines += row(color::to_hex(swatch.hex), words, view);
+    }
+    return lines;
+}
+
+std::string when(Timestamp at, const View& view) {
+    return rfc3339(at) + ", " + term::relative_time(at, view.now);
+}
+
+}  // namespace
+
+term::Painted strip_of(const api::Colors& colors, const term::Painter& painter) {
+    return term::strip(plain_colors(colors), painter, most_in_strip);
+}
+
+std::string hex_words(const api::Colors& colors) {
+    std::string words;
+    for (const api::Swatch& swatch : colors)
+        words += (words.empty() ? "" : " ") + color::to_hex(swatch.hex);
+    return words;
+}
+
+void append_tsv(Tsv& tsv, const api::Palette& palette) {
+    tsv.line({palette.ref.text(), palette.title.text(), hex_words(palette.colors),
+              joined(palette.tags, ","), api::word_of(palette.visibility),
+              std::to_string(palette.revision.number()), rfc3339(palette.created_at)});
+}
+
+std::string text_of(const api::Palette& palette, const View& view) {
+    return strip_of(palette.colors, view.painter).text + "  " + palette.ref.text() + "  " +
+           term::safe_line(palette.title.text()) + "\n";
+}
+
+std::string text_of(const api::PalettePage& page, const View& view) {
+    term::Table table({{.heading = "COLORS"},
+                       {.heading = "REF", .least_columns = 12},
+                       {.heading = "TITLE", .least_columns = 8},
+                       {.heading = "PUBLISHED"}});
+    for (const api::Palette& palette : page.items) {
+        table.add(
+            {term::Cell(strip_of(palette.colors, view.painter)), term::Cell(palette.ref.text()),
+             term::Cell(palette.title.text()),
+             term::Cell(term::relative_time(palette.created_at, view.now), view.painter.dim())});
+    }
+    return table.render(view.painter, view.columns);
+}
+
+std::string hex_lines(const api::Palette& palette) {
+    std::string lines;
+    for (const api::Swatch& swatch : palette.colors)
+        lines += color::to_hex(swatch.hex) + "\n";
+    return lines;
+}
+
+std::string shown_text(const api::Palette& palette, const View& view) {
+    const std::string title = term::safe_line(palette.title.text());
+    return view.painter.styled(view.painter.bold(), title) + "  " + palette.ref.text() + "\n" +
+           term::swatches(plain_colors(palette.colors), view.painter, view.columns);
+}
+
+std::string long_text(const api::Palette& palette, const View& view) {
+    std::string text = shown_text(palette, view) + "\n";
+    text += row("description", palette.description.text(), view);
+    text += row("tags", joined(palette.tags, ", "), view);
+    text += row("visibility", api::word_of(palette.visibility), view);
+    text += row("number", std::to_string(palette.id.number()), view);
+    text += row("revision", std::to_string(palette.revision.number()), view);
+    text += row("published", when(palette.created_at, view), view);
+    if (palette.updated_at != palette.created_at)
+        text += row("changed", when(palette.updated_at, view), view);
+    if (palette.forked_from) text += row("forked from", palette.forked_from->text(), view);
+    if (palette.credit) text += credit_rows(*palette.credit, view);
+    return text + named_colors(palette.colors, view);
+}
+
+}  // namespace palette::cli

@@ -1,0 +1,76 @@
+#include "cli/render/status.hpp"
+
+#include "term/table.hpp"
+
+#include <array>
+#include <cstdio>
+
+namespace palette::cli {
+
+namespace {
+
+std::string pid_text(const DaemonStatus& status) {
+    return status.pid ? std::to_string(status.pid->number()) : "-";
+}
+
+std::string_view version_text(const DaemonStatus& status) {
+    return status.version ? std::string_view(status.version->text()) : "-";
+}
+
+constexpr color::Color good{0x2e, 0x8b, 0x57};
+constexpr color::Color bad{0xc0, 0x39, 0x2b};
+
+}  // namespace
+
+std::string span_text(std::uint64_t seconds) {
+    constexpr std::uint64_t minute = 60;
+    constexpr std::uint64_t hour = 60 * minute;
+    constexpr std::uint64_t day = 24 * hour;
+    if (seconds < minute) return std::to_string(seconds) + " s";
+    if (seconds < hour) return std::to_string(seconds / minute) + " min";
+    if (seconds >= 2 * day) return std::to_string(seconds / day) + " days";
+    return std::to_string(seconds / hour) + " h " + std::to_string(seconds % hour / minute) +
+           " min";
+}
+
+std::string size_text(std::uint64_t bytes) {
+    constexpr std::array<std::string_view, 4> units{"KiB", "MiB", "GiB", "TiB"};
+    constexpr std::uint64_t step = 1024;
+    if (bytes < step) return std::to_string(bytes) + " B";
+    double size = static_cast<double>(bytes) / step;
+    std::size_t unit = 0;
+    for (; size >= step && unit + 1 < units.size(); ++unit)
+        size /= step;
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%.1f ", size);
+    return text.data() + std::string(units.at(unit));
+}
+
+void append_tsv(Tsv& tsv, const DaemonStatus& status) {
+    tsv.line({status.name.text(), status.state.text(), pid_text(status), version_text(status),
+              std::to_string(status.uptime_s.number()), std::to_string(status.requests.number()),
+              std::to_string(status.store_bytes.number())});
+}
+
+std::string text_of(const FamilyStatus& status, const View& view) {
+    using term::Cell;
+    term::Table table({{.heading = "NAME"},
+                       {.heading = "STATE", .least_columns = 8},
+                       {.heading = "PID", .align = term::Align::right},
+                       {.heading = "VERSION"},
+                       {.heading = "UP", .align = term::Align::right},
+                       {.heading = "REQUESTS", .align = term::Align::right},
+                       {.heading = "STORE", .align = term::Align::right}});
+    for (const DaemonStatus& daemon : status.items) {
+        const bool is_ready = daemon.state.text() == ready_state;
+        table.add({Cell(daemon.name.text()),
+                   Cell(daemon.state.text(), view.painter.foreground(is_ready ? good : bad)),
+                   Cell(pid_text(daemon)), Cell(version_text(daemon)),
+                   Cell(daemon.version ? span_text(daemon.uptime_s.value()) : "-"),
+                   Cell(std::to_string(daemon.requests.number())),
+                   Cell(size_text(daemon.store_bytes.value()))});
+    }
+    return table.render(view.painter, view.columns);
+}
+
+}  // namespace palette::cli

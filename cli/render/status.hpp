@@ -1,0 +1,57 @@
+// How the daemons of the family are.
+#pragma once
+
+#include "api/service.hpp"
+#include "cli/render/output.hpp"
+#include "cli/render/tsv.hpp"
+
+#include <string>
+
+namespace palette::cli {
+
+struct DaemonStatus {
+    api::Word name;
+    api::Line state;
+    std::optional<api::Pid> pid{};
+    std::optional<api::Word> version{};
+    api::Count uptime_s = 0;
+    api::Count requests = 0;
+    api::Count store_bytes = 0;
+
+    static constexpr std::string_view name_of_shape = "DaemonStatus";
+    static constexpr auto fields() {
+        using api::field;
+        return std::array{
+            field<&DaemonStatus::name>("The daemon"),
+            field<&DaemonStatus::state>("ready, down, or what keeps it from being ready"),
+            field<&DaemonStatus::pid>("Its process; null when it is down"),
+            field<&DaemonStatus::version>("Its version; null when it does not answer"),
+            field<&DaemonStatus::uptime_s>("Seconds since it started"),
+            field<&DaemonStatus::requests>("Requests answered since then"),
+            field<&DaemonStatus::store_bytes>("Size of its store"),
+        };
+    }
+};
+
+struct FamilyStatus {
+    api::List<DaemonStatus, 0, 16> items{};
+
+    static constexpr std::string_view name_of_shape = "FamilyStatus";
+    static constexpr auto fields() {
+        return std::array{api::field<&FamilyStatus::items>("The daemons of the family")};
+    }
+};
+
+inline constexpr std::string_view ready_state = "ready";
+inline constexpr std::string_view down_state = "down";
+
+// name, state, pid (- for none), version (likewise), uptime_s, requests, store_bytes
+void append_tsv(Tsv& tsv, const DaemonStatus& status);
+[[nodiscard]] std::string text_of(const FamilyStatus& status, const View& view);
+
+// "9 s", "3 min", "2 h 5 min", "4 days"
+[[nodiscard]] std::string span_text(std::uint64_t seconds);
+// "812 B", "4.1 KiB", "1.2 GiB"
+[[nodiscard]] std::string size_text(std::uint64_t bytes);
+
+}  // namespace palette::cli

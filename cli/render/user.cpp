@@ -1,0 +1,46 @@
+#include "cli/render/user.hpp"
+
+#include "term/relative_time.hpp"
+#include "term/safe_text.hpp"
+
+namespace palette::cli {
+
+namespace {
+
+std::string person(const api::Username& username, const api::DisplayName& shown, const View& view) {
+    std::string text = view.painter.styled(view.painter.bold(), username.text());
+    if (!shown.text().empty()) text += " (" + term::safe_line(shown.text()) + ")";
+    return text;
+}
+
+}  // namespace
+
+void append_tsv(Tsv& tsv, const api::User& user) {
+    tsv.line({user.username.text(), std::to_string(user.id.number()), user.display_name.text(),
+              rfc3339(user.created_at)});
+}
+
+std::string text_of(const api::User& user, const View& view) {
+    return person(user.username, user.display_name, view) + ", signed in; registered " +
+           term::relative_time(user.created_at, view.now) + "\n";
+}
+
+void append_tsv(Tsv& tsv, const api::Me& me) {
+    tsv.line({me.username.text(), std::to_string(me.id.number()), me.display_name.text(),
+              rfc3339(me.created_at), rfc3339(me.expires_at)});
+}
+
+std::string text_of(const api::Me& me, const View& view) {
+    return person(me.username, me.display_name, view) + ", signed in; registered " +
+           term::relative_time(me.created_at, view.now) + "\n";
+}
+
+void append_tsv(Tsv& tsv, const api::Changed& changed) {
+    tsv.line({changed.changed ? "true" : "false"});
+}
+
+std::string text_of(const api::Changed& changed, const View&) {
+    return changed.changed ? "done\n" : "it was so already\n";
+}
+
+}  // namespace palette::cli
