@@ -1,6 +1,5 @@
 #include "service/log.hpp"
 
-#include "api/scalar.hpp"
 #include "base/clock.hpp"
 
 #include <spdlog/sinks/stdout_sinks.h>
@@ -26,26 +25,6 @@ spdlog::level::level_enum spd_level(api::LogLevel level) {
     return spdlog::level::info;
 }
 
-bool needs_quotes(std::string_view value) {
-    for (const char c : value) {
-        if (c <= ' ' || c >= 0x7F || c == '"' || c == '\\' || c == '=') return true;
-    }
-    return value.empty();
-}
-
-void append_fields(std::string& line, Log::Fields fields) {
-    for (const LogField& field : fields) {
-        line.push_back(' ');
-        line += field.name;
-        line.push_back('=');
-        if (needs_quotes(field.value)) {
-            api::append_quoted(line, field.value);
-        } else {
-            line += field.value;
-        }
-    }
-}
-
 }  // namespace
 
 struct Log::Impl {
@@ -63,11 +42,10 @@ struct Log::Impl {
         logger.flush_on(spdlog::level::debug);
     }
 
-    void write(api::LogLevel level, std::string_view event, Fields fields) {
+    void write(api::LogLevel level, std::string_view event, const Fields& fields) {
         if (!logger.should_log(spd_level(level))) return;
-        std::string line = rfc3339(SystemClock{}.now());
-        line += " " + std::string(api::word_of(level)) + " " + daemon + " " + std::string(event);
-        append_fields(line, fields);
+        const std::string line =
+            log_line(SystemClock{}.now(), api::word_of(level), daemon, event, fields);
         logger.log(spd_level(level), line);
     }
 
@@ -92,23 +70,23 @@ Log::Log(std::string_view daemon, api::LogLevel least)
 
 Log::~Log() = default;
 
-void Log::debug(std::string_view event, Fields fields) {
+void Log::debug(std::string_view event, const Fields& fields) {
     impl_->write(api::LogLevel::debug, event, fields);
 }
 
-void Log::info(std::string_view event, Fields fields) {
+void Log::info(std::string_view event, const Fields& fields) {
     impl_->write(api::LogLevel::info, event, fields);
 }
 
-void Log::warn(std::string_view event, Fields fields) {
+void Log::warn(std::string_view event, const Fields& fields) {
     impl_->write(api::LogLevel::warn, event, fields);
 }
 
-void Log::error(std::string_view event, Fields fields) {
+void Log::error(std::string_view event, const Fields& fields) {
     impl_->write(api::LogLevel::error, event, fields);
 }
 
-void Log::warn_limited(std::string_view event, Fields fields) {
+void Log::warn_limited(std::string_view event, const Fields& fields) {
     const auto left_out = impl_->admit();
     if (!left_out) return;
     if (*left_out > 0) warn("log.left_out", {{"lines", *left_out}});

@@ -7,24 +7,13 @@
 #pragma once
 
 #include "api/settings.hpp"
+#include "base/log_line.hpp"
 
-#include <initializer_list>
 #include <memory>
-#include <string>
 #include <string_view>
+#include <vector>
 
 namespace palette::service {
-
-struct LogField {
-    std::string_view name;
-    std::string value;
-
-    LogField(std::string_view field, std::string text) : name(field), value(std::move(text)) {}
-    LogField(std::string_view field, std::string_view text) : name(field), value(text) {}
-    LogField(std::string_view field, const char* text) : name(field), value(text) {}
-    template <std::integral Number>
-    LogField(std::string_view field, Number number) : name(field), value(std::to_string(number)) {}
-};
 
 class Log {
   public:
@@ -33,15 +22,15 @@ class Log {
     Log(const Log&) = delete;
     Log& operator=(const Log&) = delete;
 
-    using Fields = std::initializer_list<LogField>;
-    void debug(std::string_view event, Fields fields = {});
-    void info(std::string_view event, Fields fields = {});
-    void warn(std::string_view event, Fields fields = {});
-    void error(std::string_view event, Fields fields = {});
+    using Fields = std::vector<LogField>;
+    void debug(std::string_view event, const Fields& fields = {});
+    void info(std::string_view event, const Fields& fields = {});
+    void warn(std::string_view event, const Fields& fields = {});
+    void error(std::string_view event, const Fields& fields = {});
 
     // A warning that others can provoke: at most most_limited_lines a second of all of them; how
     // many were left out is said with the next one.
-    void warn_limited(std::string_view event, Fields fields = {});
+    void warn_limited(std::string_view event, const Fields& fields = {});
     static constexpr int most_limited_lines = 10;
 
   private:

@@ -1,5 +1,7 @@
 #include "service/process.hpp"
 
+#include "base/readiness.hpp"
+
 #include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/signalfd.h>
@@ -21,14 +23,15 @@ namespace {
 // Each client is a descriptor, and libzmq aborts when they run out.
 constexpr rlim_t wanted_files = 65'536;
 
-Fd inherited(const char* variable) {
-    const char* text = std::getenv(variable);
+Fd inherited(std::string_view name) {
+    const std::string variable(name);
+    const char* text = std::getenv(variable.c_str());
     if (text == nullptr) return {};
     int fd = -1;
     const char* end = text + std::strlen(text);
     if (std::from_chars(text, end, fd).ptr != end) return {};
     if (::fcntl(fd, F_SETFD, FD_CLOEXEC) != 0) return {};
-    ::unsetenv(variable);
+    ::unsetenv(variable.c_str());
     return Fd(fd);
 }
 
@@ -59,8 +62,8 @@ void set_limits() {
 
 Process::Process()
     : signals_(block_and_watch_signals()),
-      lifeline_(inherited("PALETTECTL_LIFELINE_FD")),
-      ready_(inherited("PALETTECTL_READY_FD")) {
+      lifeline_(inherited(lifeline_fd_variable)),
+      ready_(inherited(ready_fd_variable)) {
     set_limits();
 }
 
@@ -78,11 +81,11 @@ void Process::report(std::string_view line) {
 }
 
 void Process::report_ready() {
-    report("ready\n");
+    report(std::string(ready_line) + "\n");
 }
 
 void Process::report_failed(std::string_view why) {
-    std::string line = "failed " + std::string(why);
+    std::string line = std::string(failed_prefix) + std::string(why);
     for (char& c : line) {
         if (c == '\n') c = ' ';
     }

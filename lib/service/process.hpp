@@ -1,9 +1,8 @@
 // What a daemon's process is before it is anything else: signals that become readable, limits,
 // and the two pipes that tie it to its supervisor.
 //
-// The supervisor passes PALETTECTL_READY_FD (the daemon writes there once, when it answers or when
-// it cannot) and PALETTECTL_LIFELINE_FD (its end means that the supervisor is gone: drain and
-// stop). Without them, as under systemd, readiness is only logged.
+// What the two pipes mean is in base/readiness.hpp. Without them, as under systemd, readiness is
+// only logged.
 #pragma once
 
 #include "base/fd.hpp"
