@@ -154,6 +154,7 @@ Result<std::string> Context::ask_under_key(rpc::Asked asked) {
     auto answer = ask_once(std::move(asked));
     if (!answer && answer.error().kind == ErrorKind::outcome_unknown) {
         pending.remember(write, key, clock_.now());
+        answer.error().hint = "the same command again takes it up, as does --key " + to_string(key);
     } else if (left) {
         pending.forget(write);
     }

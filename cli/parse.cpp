@@ -109,6 +109,9 @@ Result<Parsed> parse(const CommandRow& command, Words words) {
     for (const auto& [given, option] : options)
         given->values = option->results();
     parsed.strangers = app.remaining();
+    // CLI11 counts the mark itself among them.
+    const auto mark = std::ranges::find(parsed.strangers, "--");
+    if (mark != parsed.strangers.end()) parsed.strangers.erase(mark);
     return parsed;
 }
 

@@ -1,0 +1,78 @@
+// What holds for every command there is.
+#include "cli/command.hpp"
+
+#include "catch.hpp"
+#include "cli/dispatch.hpp"
+#include "cli/help.hpp"
+#include "words.hpp"
+
+#include <algorithm>
+#include <set>
+
+using namespace palette;
+using namespace palette::cli;
+
+namespace {
+
+// What stands before a redirection.
+std::string_view command_line_of(const Example& example) {
+    return example.line.substr(0, example.line.find(" <"));
+}
+
+const View plain{.painter = term::Painter(term::Depth::none), .columns = 80};
+
+}  // namespace
+
+TEST_CASE("every example is understood as the command it is an example of") {
+    for (const CommandRow* row : commands()) {
+        for (const Example& example : row->facts->examples) {
+            INFO(example.line);
+            auto found = find_command(test::words_of(command_line_of(example)));
+            REQUIRE(found);
+            CHECK(found->command == row);
+            const auto parsed = parse(*found->command, found->words);
+            REQUIRE(parsed);
+            CHECK(parsed->strangers.empty());
+            CHECK(read_command<Common>(parsed->common));
+            const bool asks_help = read_command<Common>(parsed->common)->help;
+            if (!asks_help) CHECK(row->check(parsed->own));
+        }
+    }
+}
+
+TEST_CASE("names in a command's description are names of its members") {
+    for (const CommandRow* row : commands()) {
+        INFO(row->facts->path);
+        for (const std::string_view name : row->facts->positional)
+            CHECK((name.empty() || api::find_member(*row->shape, name) != nullptr));
+        for (const Letter& letter : row->facts->letters)
+            CHECK((letter.letter == 0 || api::find_member(*row->shape, letter.member) != nullptr));
+    }
+}
+
+TEST_CASE("no letter of a command means a common option") {
+    for (const CommandRow* row : commands()) {
+        for (const Letter& own : row->facts->letters) {
+            for (const Letter& common : Common::command.letters)
+                CHECK((own.letter == 0 || own.letter != common.letter));
+        }
+    }
+}
+
+TEST_CASE("help shows every option and fits its terminal") {
+    for (const CommandRow* row : commands()) {
+        const std::string help = help_of(*row, plain);
+        for (const api::Member& member : row->shape->members) {
+            const bool placed = is_positional(*row->facts, member.name);
+            const auto name = placed ? placeholder(member.name) : option_name(member.name);
+            CHECK_THAT(help, Catch::Contains(name));
+        }
+        CHECK_THAT(help, Catch::Contains("--json"));
+    }
+}
+
+TEST_CASE("the overview has a line for each command") {
+    const std::string text = overview({}, plain);
+    for (const CommandRow* row : commands())
+        CHECK_THAT(text, Catch::Contains("  " + std::string(row->facts->path) + " "));
+}

@@ -1,0 +1,52 @@
+#include "cli/import_files.hpp"
+
+#include "base/files.hpp"
+#include "catch.hpp"
+#include "temporary_folder.hpp"
+
+using namespace palette;
+using namespace palette::cli;
+
+namespace {
+
+Result<std::vector<ImportFile>> files_at(const std::filesystem::path& path) {
+    const std::vector paths{Path::from(path.string()).value()};
+    return files_of(paths);
+}
+
+}  // namespace
+
+TEST_CASE("a folder stands for its JSON files in their order") {
+    const test::TemporaryFolder folder;
+    for (const char* name : {"b.jsonl", "a.json", "notes.txt"})
+        replace_file(folder.path() / name, "{}");
+    std::filesystem::create_directory(folder.path() / "c.json");
+    const auto files = files_at(folder.path());
+    REQUIRE(files);
+    REQUIRE(files->size() == 2);
+    CHECK(files->at(0).path.filename() == "a.json");
+    CHECK(files->at(0).bytes == 2);
+    CHECK(files->at(1).path.filename() == "b.jsonl");
+}
+
+TEST_CASE("what cannot be imported is refused by its name") {
+    const test::TemporaryFolder folder;
+    for (const std::filesystem::path& path :
+         {folder.path(), folder.path() / "missing.json", std::filesystem::path("https://a.b/c")}) {
+        const auto files = files_at(path);
+        REQUIRE_FALSE(files);
+        CHECK(files.error().kind == ErrorKind::invalid_argument);
+        CHECK_THAT(files.error().message, Catch::StartsWith(path.string()));
+    }
+}
+
+TEST_CASE("a file comes whole, piece by piece") {
+    const test::TemporaryFolder folder;
+    const std::string content(200'000, 'x');
+    replace_file(folder.path() / "a.json", content);
+    const auto files = files_at(folder.path() / "a.json");
+    REQUIRE(files);
+    std::string read;
+    REQUIRE(read_pieces(files->at(0), [&](std::string_view piece) { read += piece; }));
+    CHECK(read == content);
+}

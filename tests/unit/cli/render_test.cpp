@@ -1,0 +1,171 @@
+#include "api/reader.hpp"
+#include "catch.hpp"
+#include "cli/render/event.hpp"
+#include "cli/render/failure.hpp"
+#include "cli/render/import.hpp"
+#include "cli/render/palette.hpp"
+#include "cli/render/popularity.hpp"
+#include "cli/render/status.hpp"
+#include "cli/render/user.hpp"
+
+using namespace palette;
+using namespace palette::cli;
+
+namespace {
+
+// All that a name could do to a terminal.
+constexpr std::string_view hostile = "a\x1b[2J\x07\t\n\u202eb\u0085\u200b";
+
+const View plain{.painter = term::Painter(term::Depth::none),
+                 .columns = 200,
+                 .now = Timestamp{1'800'000'000'000}};
+const View colored{.painter = term::Painter(term::Depth::truecolor),
+                   .columns = 200,
+                   .now = Timestamp{1'800'000'000'000}};
+
+api::Palette a_palette(std::string_view title) {
+    return {
+        .id = 42,
+        .ref{"alice/sea-glass"},
+        .owner{"alice"},
+        .slug{"sea-glass"},
+        .title = api::Title::from(title).value(),
+        .description = api::Description::from(title).value(),
+        .tags{api::Tag::from(title).value(), api::Tag("calm")},
+        .visibility = api::Visibility::public_,
+        .revision = 1,
+        .colors{api::Swatch{.hex = color::Color{0x0b, 0x39, 0x54}, .name = api::Title::from(title)},
+                api::Swatch{.hex = color::Color{0xbf, 0xd7, 0xea}}},
+        .created_at = plain.now + -std::chrono::minutes(3),
+        .updated_at = plain.now,
+        .credit = api::Credit{.author = api::CreditText::from(title)}};
+}
+
+template <class T>
+std::string tsv(const T& thing) {
+    Tsv lines;
+    append_tsv(lines, thing);
+    return lines.text();
+}
+
+// Control bytes other than the line's end, and the sequences of other people's text.
+bool is_harmless(std::string_view text) {
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if ((byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7F) return false;
+    }
+    return text.find("\u202e") == std::string_view::npos &&
+           text.find("\u0085") == std::string_view::npos;
+}
+
+api::Event an_event(std::string_view type, std::string data) {
+    return {.specversion{"1.0"},
+            .id{"x-1"},
+            .source{"paletted/1"},
+            .type = api::Word::from(type).value(),
+            .subject{"palette/42"},
+            .time{},
+            .offset = 7,
+            .topic = api::Topic::palettes,
+            .audience = api::Audience::public_,
+            .revision = 1,
+            .data = api::Json(std::move(data))};
+}
+
+}  // namespace
+
+TEST_CASE("a pipe gets tab-separated values without escapes, a palette a line") {
+    CHECK(tsv(a_palette("Sea Glass")) ==
+          "alice/sea-glass\tSea Glass\t#0b3954 #bfd7ea\tSea Glass,calm\tpublic\t1\t"
+          "2027-01-15T07:57:00.000Z\n");
+    CHECK(hex_lines(a_palette("x")) == "#0b3954\n#bfd7ea\n");
+}
+
+TEST_CASE("what other people wrote reaches nobody's terminal as they wrote it") {
+    const api::Palette palette = a_palette(hostile);
+    CHECK(is_harmless(tsv(palette)));
+    CHECK(tsv(palette).find('\n') == tsv(palette).size() - 1);
+    CHECK(is_harmless(text_of(palette, plain)));
+    CHECK(is_harmless(shown_text(palette, plain)));
+    CHECK(is_harmless(long_text(palette, plain)));
+    CHECK(is_harmless(text_of(api::PalettePage{.items{palette}}, plain)));
+    const api::PopularPage popular{.items{{.rank = 1, .likes = 3, .palette = palette}}};
+    CHECK(is_harmless(text_of(popular, plain)));
+    CHECK(is_harmless(tsv(popular.items[0])));
+    const std::string data = R"({"owner_id":1,"palette":)" + api::to_json(palette) + "}";
+    const auto event = an_event("palette.created", data);
+    CHECK(is_harmless(text_of(event, plain)));
+    CHECK(is_harmless(tsv(event)));
+    CHECK(is_harmless(api::to_json(palette)));
+    const api::User user{.id = 1,
+                         .username{"mallory"},
+                         .display_name = api::DisplayName::from(hostile).value(),
+                         .bio{""},
+                         .created_at{}};
+    CHECK(is_harmless(text_of(user, plain)));
+    CHECK(is_harmless(tsv(user)));
+}
+
+TEST_CASE("a failure is one harmless line that says what to do") {
+    const Error error{.kind = ErrorKind::not_found,
+                      .message = "no palette " + std::string(hostile),
+                      .hint = "palettectl palette list"};
+    const std::string line = failure_line(error);
+    CHECK(is_harmless(line));
+    CHECK(line.find('\n') == line.size() - 1);
+    CHECK_THAT(line, Catch::StartsWith("palettectl: no palette a\\x1b[2J"));
+    CHECK_THAT(line, Catch::EndsWith(": palettectl palette list\n"));
+}
+
+TEST_CASE("a failure for programs has all its members") {
+    CHECK(failure_json({.kind = ErrorKind::resource_exhausted,
+                        .message = "too \"fast\"",
+                        .field = "ref",
+                        .retry_after_ms = 250}) ==
+          R"({"error":{"kind":"resource_exhausted","message":"too \"fast\"","field":"ref",)"
+          R"("hint":null,"retry_after_ms":250}})"
+          "\n");
+}
+
+TEST_CASE("an event is a sentence, and one of another kind its names") {
+    const auto liked =
+        an_event("palette.liked",
+                 R"({"user_id":1,"user":"bob","palette_id":42,"ref":"alice/sea-glass","likes":3})");
+    CHECK_THAT(text_of(liked, plain), Catch::EndsWith("bob likes alice/sea-glass, now 3 likes\n"));
+    CHECK_THAT(text_of(an_event("palette.painted", "{}"), plain),
+               Catch::EndsWith("  palette.painted palette/42\n"));
+    CHECK_THAT(text_of(an_event("palette.liked", "{}"), plain),
+               Catch::EndsWith("  palette.liked palette/42\n"));
+}
+
+TEST_CASE("a like says whether it changed anything") {
+    api::Liking liking{.ref{"alice/sea-glass"}, .liked = true, .changed = true, .likes = 1};
+    CHECK(text_of(liking, plain) == "you like alice/sea-glass: 1 like\n");
+    liking.changed = false;
+    liking.likes = 2;
+    CHECK(text_of(liking, plain) == "you like alice/sea-glass already: 2 likes\n");
+    CHECK(tsv(liking) == "alice/sea-glass\ttrue\tfalse\t2\n");
+}
+
+TEST_CASE("a terminal with colors gets them") {
+    const std::string shown = shown_text(a_palette("Sea Glass"), colored);
+    CHECK_THAT(shown, Catch::Contains("48;2;11;57;84"));
+    CHECK_THAT(shown, Catch::Contains("#0b3954"));
+}
+
+TEST_CASE("spans and sizes are said in their largest unit") {
+    CHECK(span_text(9) == "9 s");
+    CHECK(span_text(200) == "3 min");
+    CHECK(span_text(7'500) == "2 h 5 min");
+    CHECK(span_text(400'000) == "4 days");
+    CHECK(size_text(812) == "812 B");
+    CHECK(size_text(4'200) == "4.1 KiB");
+    CHECK(size_text(5'000'000'000'000'000) == "4547.5 TiB");
+}
+
+TEST_CASE("a problem names its file and line") {
+    CHECK(problem_line({.file{"a.jsonl"}, .message{"this is not JSON"}, .line = api::Count(12)}) ==
+          "a.jsonl:12: this is not JSON");
+    CHECK(problem_line({.file{"a.json"}, .message{"record 2: it has no colors"}}) ==
+          "a.json: record 2: it has no colors");
+}
