@@ -71,8 +71,9 @@ Result<api::Colors> colors_from_stdin(const Context& context) {
     api::Colors colors{api::Blank{}};
     std::string_view rest = *text;
     for (std::size_t number = 1; !rest.empty(); ++number) {
-        const std::string_view line = trimmed(rest.substr(0, rest.find('\n')));
-        rest.remove_prefix(std::min(rest.size(), rest.find('\n') + 1));
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        const std::string_view line = trimmed(rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
         if (line.empty()) continue;
         if (colors.size() == api::Colors::most) return too_many();
         auto color = read_color(context, line, "line " + std::to_string(number));

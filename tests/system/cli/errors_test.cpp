@@ -1,0 +1,102 @@
+// How commands end when they cannot do what they were asked to.
+#include "catch.hpp"
+#include "family.hpp"
+
+#include <csignal>
+
+using namespace palette;
+using test::Family;
+using test::Place;
+using test::Ran;
+
+namespace {
+
+void check_refusal(const Ran& ran, int code, const std::string& part) {
+    INFO(ran.err);
+    CHECK(ran.code == code);
+    CHECK(ran.out.empty());
+    CHECK_THAT(ran.err, Catch::StartsWith("palettectl: ") && Catch::Contains(part));
+    CHECK(std::count(ran.err.begin(), ran.err.end(), '\n') == 1);
+}
+
+}  // namespace
+
+TEST_CASE("a palette that is not there ends with 3") {
+    const Family family;
+    check_refusal(family.ctl({"palette", "show", "nobody/nothing"}), 3, "nobody/nothing");
+    const Ran json = family.ctl({"palette", "show", "nobody/nothing", "--json"});
+    CHECK(json.code == 3);
+    CHECK(json.out.empty());
+    CHECK_THAT(json.err, Catch::StartsWith(R"({"error":{"kind":"not_found","message":)"));
+}
+
+TEST_CASE("a write without a session ends with 4, and says how to sign in") {
+    const Family family;
+    check_refusal(family.ctl({"like", "alice/sea-glass"}), 4, "palettectl register NAME");
+    check_refusal(family.ctl({"palette", "create", "#fff"}), 4, "not signed in");
+    check_refusal(family.ctl({"whoami", "--as", "bob"}), 4, "palettectl login bob");
+    check_refusal(family.ctl({"import", "--starter"}), 4, "not signed in");
+}
+
+TEST_CASE("what is wrong here is found before anybody is asked: 2, then 4, then 6") {
+    const Place place;
+    check_refusal(place.ctl({"like", "no reference"}), 2, "REF: expected");
+    check_refusal(place.ctl({"like", "alice/sea-glass"}), 4, "not signed in");
+    check_refusal(place.ctl({"popular"}), 6, "palettectl up");
+    check_refusal(place.ctl({"watch"}), 6, "palettectl up");
+    check_refusal(place.ctl({"register", "alice", "--password-stdin"}, "12345678"), 6, "up");
+    const Family family;
+    family.did({"down"});
+    check_refusal(family.ctl({"popular"}), 6, "palette-popularityd is not running");
+}
+
+TEST_CASE("a taken name ends with 5, a wrong password with 4") {
+    const Family family;
+    family.enter("alice");
+    check_refusal(family.ctl({"register", "alice", "--password-stdin"}, "correct horse battery"), 5,
+                  "alice");
+    check_refusal(family.ctl({"login", "alice", "--password-stdin"}, "wrong horse battery"), 4, "");
+}
+
+TEST_CASE("a command line that is wrong ends with 2 and the nearest") {
+    const Place place;
+    check_refusal(place.ctl({"poplar"}), 2, "did you mean popular?");
+    check_refusal(place.ctl({"popular", "--limt", "3"}), 2, "did you mean --limit?");
+    check_refusal(place.ctl({"palette", "create", "--title", "x"}), 2,
+                  "no colors given: quote them ('#0b3954') or leave out the #");
+    check_refusal(place.ctl({"popular", "--limit", "\xFF"}), 2, "argument 3 is not UTF-8");
+}
+
+TEST_CASE("a bad color is shown with a caret under the place") {
+    const Place place;
+    const Ran ran = place.ctl({"palette", "create", "#fff", "rebecapurple"});
+    CHECK(ran.code == 2);
+    CHECK_THAT(ran.err, Catch::StartsWith("  rebecapurple\n       ^\npalettectl: COLOR 2: "));
+    CHECK_THAT(ran.err, Catch::EndsWith("did you mean rebeccapurple?\n"));
+    const Ran json = place.ctl({"palette", "create", "rebecapurple", "--json"});
+    CHECK_THAT(json.err, Catch::StartsWith(R"({"error":)"));
+}
+
+TEST_CASE("a daemon that is stopped is said to be silent, and no command waits for ever") {
+    const Family family;
+    const std::string status = family.did({"status"});
+    const auto line = status.substr(status.find("palette-popularityd\tready\t") + 26);
+    const pid_t pid = std::stoi(line);
+    REQUIRE(::kill(pid, SIGSTOP) == 0);
+    const Ran popular = family.ctl({"popular", "--timeout", "200ms"});
+    const Ran degraded = family.ctl({"status", "--timeout", "200ms"});
+    REQUIRE(::kill(pid, SIGCONT) == 0);
+    CHECK(popular.code == 8);
+    CHECK(degraded.code == 1);
+    CHECK_THAT(degraded.out, Catch::Contains("held by pid " + std::to_string(pid)));
+}
+
+TEST_CASE("a reader that goes away ends a command quietly") {
+    const Family family;
+    test::Running watch(family.launched({"watch", "--since", "start", "--timeout", "20s"}));
+    watch.close_out();
+    family.enter("alice");
+    const Ran ran = watch.wait();
+    CHECK(ran.code == 0);
+    CHECK(ran.err.empty());
+}

@@ -1,0 +1,77 @@
+// What a person at a terminal meets.
+#include "terminal.hpp"
+
+#include "catch.hpp"
+#include "family.hpp"
+
+using namespace palette;
+using test::Family;
+using test::Place;
+using test::Terminal;
+
+TEST_CASE("a terminal is shown swatches and a table") {
+    const Family family;
+    family.enter("alice");
+    family.did({"palette", "create", "--title", "Sea Glass", "#0b3954", "#bfd7ea"});
+    family.did({"like", "alice/sea-glass"});
+    Terminal show(family.launched({"palette", "show", "alice/sea-glass"}));
+    CHECK_THAT(show.see_end(),
+               Catch::Contains("\x1b[48;2;11;57;84m") && Catch::Contains("#0b3954"));
+    CHECK(show.code() == 0);
+    Terminal popular(family.launched({"popular"}));
+    CHECK_THAT(popular.see_end(), Catch::Contains("RANK") && Catch::Contains("alice/sea-glass") &&
+                                      Catch::Contains("just now"));
+    Terminal plain(family.launched({"popular", "--color", "never"}));
+    CHECK_THAT(plain.see_end(), !Catch::Contains("\x1b["));
+}
+
+TEST_CASE("an empty list says what to do next, on a terminal only") {
+    const Family family;
+    Terminal list(family.launched({"palette", "list"}));
+    CHECK_THAT(list.see_end(), Catch::Contains("palettectl palette create"));
+    CHECK(list.code() == 0);
+    const auto piped = family.ctl({"palette", "list"});
+    CHECK(piped.out.empty());
+    CHECK(piped.err.empty());
+}
+
+TEST_CASE("a password is asked for twice and never shown") {
+    const Family family;
+    Terminal terminal(family.launched({"register", "alice"}));
+    terminal.see("The password: ");
+    CHECK_FALSE(terminal.echoes());
+    terminal.type("correct horse battery\n");
+    terminal.see("Once more: ");
+    terminal.type("correct horse battery\n");
+    CHECK_THAT(terminal.see_end(), Catch::Contains("alice") && !Catch::Contains("horse"));
+    CHECK(terminal.code() == 0);
+}
+
+TEST_CASE("passwords that differ are refused") {
+    const Place place;
+    Terminal terminal(place.launched({"register", "alice"}));
+    terminal.see("The password: ");
+    terminal.type("correct horse battery\n");
+    terminal.see("Once more: ");
+    terminal.type("correct house battery\n");
+    CHECK_THAT(terminal.see_end(), Catch::Contains("the two differ"));
+    CHECK(terminal.code() == 2);
+}
+
+TEST_CASE("Ctrl-C at the prompt ends with 130 and the echo is back") {
+    const Place place;
+    Terminal terminal(place.launched({"register", "alice"}));
+    terminal.see("The password: ");
+    CHECK_FALSE(terminal.echoes());
+    terminal.type("half a pass\x03");
+    CHECK(terminal.code() == 130);
+    CHECK(terminal.echoes());
+}
+
+TEST_CASE("nobody is asked when that is not wanted, or cannot be") {
+    const Place place;
+    Terminal terminal(place.launched({"register", "alice", "--no-input"}));
+    CHECK_THAT(terminal.see_end(), Catch::Contains("--password-stdin"));
+    CHECK(terminal.code() == 2);
+    CHECK(place.ctl({"register", "alice"}).code == 2);
+}
