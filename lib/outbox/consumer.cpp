@@ -75,7 +75,8 @@ Result<bool> Consumer::apply_page() {
     const auto cursor = around_.store.read().get(cursors, name_);
     CHECK_INVARIANT(cursor.has_value());
     const auto page = client_->call(api::ReadEvents{.consumer = *api::Word::from(name_),
-                                                    .after = api::Offset::clamped(cursor->offset)});
+                                                    .after = api::Offset::clamped(cursor->offset)},
+                                    {.timeout = answer_within});
     if (!page) return refuse(page.error());
     if (page->head.value() < cursor->offset) {
         return refuse(ErrorKind::out_of_range, "after", "the log is shorter than it was");
@@ -97,7 +98,7 @@ Result<bool> Consumer::apply_page() {
 }
 
 Result<void> Consumer::load_snapshot() {
-    const auto position = client_->call(api::LocateEvents{});
+    const auto position = client_->call(api::LocateEvents{}, {.timeout = answer_within});
     if (!position) return refuse(position.error());
     const auto begun =
         around_.store.write([&](store::WriteTxn& txn) { sink_.begin_snapshot(txn); });
@@ -118,7 +119,8 @@ Result<std::string> Consumer::load_snapshot_pages() {
     std::string incarnation;
     std::optional<api::Cursor> after;
     do {
-        const auto page = client_->call(api::ReadSnapshot{.after = after});
+        const auto page =
+            client_->call(api::ReadSnapshot{.after = after}, {.timeout = answer_within});
         if (!page) return refuse(page.error());
         if (!incarnation.empty() && incarnation != page->incarnation.text()) {
             return refuse(ErrorKind::aborted, "", "the source's store changed under its snapshot");

@@ -18,6 +18,7 @@ rpc::Asked asked_of(const Append& append) {
     return {.daemon = &api::broker_daemon,
             .method = &api::row_of<api::AppendEvents>,
             .params = api::to_json(append),
+            .options = {.timeout = answer_within},
             .socket = api::Socket::sibling};
 }
 
@@ -56,7 +57,8 @@ Result<void> Relay::relay_all() {
 }
 
 Result<std::uint64_t> Relay::locate() {
-    const auto position = client_->call(api::LocateSource{.source = source_});
+    const auto position =
+        client_->call(api::LocateSource{.source = source_}, {.timeout = answer_within});
     if (!position) return refuse(position.error());
     const bool ours =
         position->incarnation && position->incarnation->text() == around_.store.incarnation();

@@ -40,6 +40,33 @@ StoredPalette stored(const store::ReadTxn& txn, std::uint64_t id) {
     return StoredPalette(*json);
 }
 
+// The most that a palette may take as JSON, so that its event still fits into a page and a request
+// (api::most_page_bytes, api::most_document_bytes). 8,192 nameless colors do.
+constexpr std::size_t most_palette_bytes = 480 * 1024;
+
+bool fits(const api::ImportPalette& wanted) {
+    // What everything but the colors, and one color without its words, can take at most.
+    constexpr std::size_t around_bytes = 64 * 1024;
+    constexpr std::size_t swatch_bytes = 48;
+    constexpr std::size_t escaped = 6;  // bytes that one may become
+    std::size_t at_most = around_bytes;
+    for (const api::Swatch& swatch : wanted.colors) {
+        at_most += swatch_bytes;
+        if (swatch.name) at_most += escaped * swatch.name->text().size();
+        if (swatch.role) at_most += escaped * swatch.role->text().size();
+    }
+    // Only what could be too large is worth encoding twice.
+    return at_most <= most_palette_bytes ||
+           api::to_json(wanted).size() + around_bytes / 64 <= most_palette_bytes;
+}
+
+tl::unexpected<Error> too_large() {
+    return refuse(
+        ErrorKind::invalid_argument, "colors",
+        "the palette takes more than " + std::to_string(most_palette_bytes / 1024) + " KiB as JSON",
+        "give fewer colors, or shorter names");
+}
+
 Digest content_of(const api::Title& title, const api::Colors& colors) {
     std::string content = title.text() + "\n";
     for (const api::Swatch& swatch : colors)
@@ -122,6 +149,13 @@ class PageFiller {
 
 Result<StoredPalette> create(store::WriteTxn& txn, const service::Caller& owner,
                              const api::CreatePalette& wanted, Timestamp now) {
+    const api::ImportPalette content{.title = wanted.title,
+                                     .colors = wanted.colors,
+                                     .description = wanted.description,
+                                     .tags = wanted.tags,
+                                     .visibility = wanted.visibility,
+                                     .credit = wanted.credit};
+    if (!fits(content)) return too_large();
     if (wanted.slug && txn.has(palette_refs, {owner.name.text(), wanted.slug->text()})) {
         return refuse(ErrorKind::already_exists, "slug",
                       api::reference_to(owner.name, *wanted.slug).text() + " is taken",
@@ -130,17 +164,12 @@ Result<StoredPalette> create(store::WriteTxn& txn, const service::Caller& owner,
     const api::Slug slug =
         wanted.slug ? *wanted.slug
                     : free_slug(txn, owner.id.value(), owner.name, slug_of(wanted.title));
-    const api::ImportPalette content{.title = wanted.title,
-                                     .colors = wanted.colors,
-                                     .description = wanted.description,
-                                     .tags = wanted.tags,
-                                     .visibility = wanted.visibility,
-                                     .credit = wanted.credit};
     return StoredPalette::owning(publish(txn, owner, slug, content, now));
 }
 
 Result<api::Imported> import(store::WriteTxn& txn, const service::Caller& owner,
                              const api::ImportPalette& wanted, Timestamp now) {
+    if (!fits(wanted)) return too_large();
     const auto there =
         txn.get(palette_contents, {owner.id.value(), content_of(wanted.title, wanted.colors)});
     if (there) {
