@@ -61,6 +61,9 @@ std::uint64_t head_offset(const store::ReadTxn& txn) {
 
 Result<api::SourcePosition> append(store::WriteTxn& txn, const api::AppendEvents& wanted,
                                    Timestamp now) {
+    if (wanted.first.value() == 0) {
+        return refuse(ErrorKind::invalid_argument, "first", "first: sequences count from 1, got 0");
+    }
     auto held = txn.get(sources, wanted.source.text());
     if (!held || held->incarnation != wanted.incarnation.text()) {
         held = SourceRow{wanted.incarnation.text(), wanted.first.value() - 1};
