@@ -9,7 +9,6 @@ namespace palette::outbox {
 
 namespace {
 
-constexpr std::chrono::milliseconds retry_after{200};
 // How long a round waits for a hint before it looks into the log unasked.
 constexpr std::chrono::milliseconds idle{500};
 constexpr int hint_queue = 1'000;
@@ -35,20 +34,30 @@ Consumer::Consumer(Surroundings around, std::string name, const api::Daemon& sou
       name_(std::move(name)),
       source_(source),
       sink_(sink),
-      worker_([this] { return round(); }) {}
+      worker_([this] { return round(); }, [this](std::string_view why) { start_over(why); }) {}
 
 std::chrono::milliseconds Consumer::round() {
-    if (!client_) {
-        client_.emplace(around_.context, around_.sockets, around_.random);
-        live_.emplace(around_.context, rpc::SocketKind::sub, hint_queue);
-        live_->subscribe("");
-        live_->connect(around_.sockets.address(api::live_socket));
-    }
+    if (!client_) connect();
     const auto done = catch_up();
     note(done ? nullptr : &done.error());
-    if (!done) return retry_after;
+    if (!done) return Worker::retry_after;
     wait_for_hint();
     return std::chrono::milliseconds(0);
+}
+
+void Consumer::connect() {
+    live_.emplace(around_.context, rpc::SocketKind::sub, hint_queue);
+    live_->subscribe("");
+    live_->connect(around_.sockets.address(api::live_socket));
+    client_.emplace(around_.context, around_.sockets, around_.random);
+}
+
+// A client that threw in the middle of a call is of no more use.
+void Consumer::start_over(std::string_view why) {
+    client_.reset();
+    live_.reset();
+    const Error failure{ErrorKind::unavailable, std::string(why)};
+    note(&failure);
 }
 
 Result<void> Consumer::catch_up() {

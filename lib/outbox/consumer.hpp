@@ -41,6 +41,8 @@ class Consumer {
 
   private:
     std::chrono::milliseconds round();
+    void connect();
+    void start_over(std::string_view why);
     [[nodiscard]] Result<void> catch_up();
     [[nodiscard]] Result<bool> apply_page();
     [[nodiscard]] Result<void> load_snapshot();

@@ -20,11 +20,12 @@ void append(store::WriteTxn& txn, const api::NewEvent& event) {
 }
 
 Batch read_batch(const store::ReadTxn& txn, std::uint64_t first) {
-    Batch batch{.first = first};
+    Batch batch;
     std::size_t bytes = 0;
     for (const auto& [number, row] : txn.scan(rows).from(first)) {
         if (batch.events.size() == api::most_events_a_page) break;
         if (!batch.events.empty() && bytes + row.event.size() > api::most_page_bytes) break;
+        if (batch.events.empty()) batch.first = number;
         batch.events.emplace_back(row.event);
         bytes += row.event.size();
     }

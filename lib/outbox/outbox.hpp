@@ -30,7 +30,7 @@ void append(store::WriteTxn& txn, const api::NewEvent& event);
 
 // Rows of one batch as the broker takes them. Views into the snapshot.
 struct Batch {
-    std::uint64_t first = 0;
+    std::uint64_t first = 0;  // the number of events[0]; the others follow
     std::vector<api::Encoded<api::NewEvent>> events{};
 };
 // From `first` on, at most a page of events. Empty when there are none.

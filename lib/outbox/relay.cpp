@@ -8,8 +8,6 @@ namespace palette::outbox {
 
 namespace {
 
-// Without a call: a broker that came back is found this soon.
-constexpr std::chrono::milliseconds retry_after{200};
 constexpr std::chrono::milliseconds idle{1'000};
 
 using Append = api::AppendEventsOf<api::Encoded<api::NewEvent>>;
@@ -27,7 +25,7 @@ rpc::Asked asked_of(const Append& append) {
 Relay::Relay(Surroundings around, api::Source source)
     : around_(std::move(around)),
       source_(std::move(source)),
-      worker_([this] { return round(); }),
+      worker_([this] { return round(); }, [this](std::string_view why) { start_over(why); }),
       wake_on_commit_(around_.store.after_commit([this] { worker_.wake(); })) {}
 
 std::chrono::milliseconds Relay::round() {
@@ -36,10 +34,18 @@ std::chrono::milliseconds Relay::round() {
     note(relayed ? nullptr : &relayed.error());
     if (!relayed) {
         held_.reset();
-        return retry_after;
+        return Worker::retry_after;
     }
     trim();
     return idle;
+}
+
+// A client that threw in the middle of a call is of no more use.
+void Relay::start_over(std::string_view why) {
+    client_.reset();
+    held_.reset();
+    const Error failure{ErrorKind::unavailable, std::string(why)};
+    note(&failure);
 }
 
 Result<void> Relay::relay_all() {
@@ -74,6 +80,8 @@ Result<bool> Relay::relay_batch() {
         const store::ReadTxn txn = around_.store.read();
         Batch batch = read_batch(txn, *held_ + 1);
         if (batch.events.empty()) return false;
+        // What the broker lacks and is no longer kept leaves a hole, which it refuses: so events
+        // keep their own numbers.
         const Append append{.source = source_,
                             .incarnation = *api::Incarnation::from(around_.store.incarnation()),
                             .first = api::Sequence::clamped(batch.first),

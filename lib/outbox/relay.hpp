@@ -12,6 +12,7 @@
 #include "rpc/client.hpp"
 #include "store/store.hpp"
 
+#include <chrono>
 #include <functional>
 #include <optional>
 #include <string>
@@ -36,6 +37,9 @@ struct Surroundings {
     Notice notice;
 };
 
+// How long a sibling is waited for before it is asked anew: a daemon that stops waits as long.
+inline constexpr std::chrono::milliseconds sibling_timeout{2'000};
+
 class Relay {
   public:
     // Starts its thread. `source` is the outbox's name in events.
@@ -43,6 +47,7 @@ class Relay {
 
   private:
     std::chrono::milliseconds round();
+    void start_over(std::string_view why);
     [[nodiscard]] Result<void> relay_all();
     [[nodiscard]] Result<std::uint64_t> locate();
     [[nodiscard]] Result<bool> relay_batch();

@@ -1,8 +1,11 @@
 #include "outbox/worker.hpp"
 
+#include <exception>
+
 namespace palette::outbox {
 
-Worker::Worker(Round round) : round_(std::move(round)), thread_([this] { run(); }) {}
+Worker::Worker(Round round, Failed failed)
+    : round_(std::move(round)), failed_(std::move(failed)), thread_([this] { run(); }) {}
 
 Worker::~Worker() {
     {
@@ -28,10 +31,19 @@ bool Worker::stopping() const {
 
 void Worker::run() {
     while (!stopping()) {
-        const auto wait = round_();
+        const auto wait = try_round();
         std::unique_lock lock(mutex_);
         called_.wait_for(lock, wait, [this] { return woken_ || stopping_; });
         woken_ = false;
+    }
+}
+
+std::chrono::milliseconds Worker::try_round() {
+    try {
+        return round_();
+    } catch (const std::exception& failure) {
+        failed_(failure.what());
+        return retry_after;
     }
 }
 

@@ -6,6 +6,7 @@
 #include <condition_variable>
 #include <functional>
 #include <mutex>
+#include <string_view>
 #include <thread>
 
 namespace palette::outbox {
@@ -14,9 +15,13 @@ class Worker {
   public:
     // A round returns how long to wait for a call before the next one.
     using Round = std::function<std::chrono::milliseconds()>;
+    // A round threw: the disk, the sockets or the memory failed. There is another one after
+    // retry_after, for which this makes room.
+    using Failed = std::function<void(std::string_view why)>;
+    static constexpr std::chrono::milliseconds retry_after{200};
 
-    // `round` runs on the worker's own thread and must not throw.
-    explicit Worker(Round round);
+    // Both run on the worker's own thread; `failed` must not throw.
+    Worker(Round round, Failed failed);
     // Ends after the round that is under way.
     ~Worker();
     Worker(const Worker&) = delete;
@@ -28,8 +33,10 @@ class Worker {
 
   private:
     void run();
+    [[nodiscard]] std::chrono::milliseconds try_round();
 
     Round round_;
+    Failed failed_;
     mutable std::mutex mutex_;
     std::condition_variable called_;
     bool woken_ = false;     // guarded by mutex_
