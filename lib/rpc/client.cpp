@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <list>
 #include <map>
 #include <vector>
 
@@ -15,7 +16,7 @@ namespace palette::rpc {
 namespace {
 
 // A page of events, and room for how it is wrapped.
-constexpr std::size_t most_reply_bytes = 2 * 1024 * 1024;
+constexpr std::size_t most_reply_bytes = std::size_t{2} * 1024 * 1024;
 // Taken from one daemon before the others have their turn.
 constexpr std::size_t most_replies_a_turn = 2 * most_in_flight;
 // A wait without an end of its own comes back to look around.
@@ -49,8 +50,9 @@ struct Client::Impl {
     const SocketFolder& folder;
     Random& random;
     Patience patience;
-    std::vector<std::unique_ptr<Channel>> channels{};  // at most two a daemon
-    std::map<std::uint64_t, InFlight> in_flight{};     // at most most_in_flight, by id
+    // At most two a daemon. A list stays good to walk while what `done` sends opens another.
+    std::list<Channel> channels{};
+    std::map<std::uint64_t, InFlight> in_flight{};  // at most most_in_flight, by id
     std::uint64_t last_id = 0;
     api::Document document{most_reply_bytes};
     Message message{};
@@ -68,11 +70,10 @@ struct Client::Impl {
 };
 
 Channel& Client::Impl::channel_to(const api::Daemon& daemon, api::Socket which) {
-    for (const auto& channel : channels) {
-        if (channel->leads_to(daemon, which)) return *channel;
+    for (Channel& channel : channels) {
+        if (channel.leads_to(daemon, which)) return channel;
     }
-    channels.push_back(std::make_unique<Channel>(context, folder, daemon, which, patience));
-    return *channels.back();
+    return channels.emplace_back(context, folder, daemon, which, patience);
 }
 
 void Client::Impl::begin(Asked asked, Done done) {
@@ -107,9 +108,7 @@ void Client::Impl::send_again(std::uint64_t id, InFlight& request, Moment now) {
 std::size_t Client::Impl::take_replies() {
     const Moment now = Moment::clock::now();
     std::size_t taken = 0;
-    // By index: what `done` sends may open another channel.
-    for (std::size_t i = 0; i < channels.size(); ++i) {
-        Channel& channel = *channels[i];
+    for (Channel& channel : channels) {
         for (std::size_t n = 0; n < most_replies_a_turn && channel.receive(message, now); ++n) {
             take_reply(channel, message.frames[1]);
             ++taken;
@@ -130,7 +129,7 @@ void Client::Impl::take_reply(const Channel& channel, std::string_view frame) {
 Result<std::string> Client::Impl::read_reply(const Asked& asked) const {
     const auto reply = document.read<api::Reply>(api::Unknown::ignored);
     if (!reply) return refuse(misread(*asked.daemon, *asked.method->facts, reply.error()));
-    if (reply->error) return refuse(api::to_error(*reply->error));
+    if (const auto& error = reply->error) return refuse(api::to_error(*error));
     return document.text_at("result");
 }
 
@@ -147,8 +146,8 @@ void Client::Impl::wait(std::chrono::milliseconds at_most) {
         until = std::min({until, request.next_send, request.deadline});
     }
     std::vector<Waited> waited;
-    for (const auto& channel : channels) {
-        if (channel->socket() != nullptr) waited.push_back({.socket = channel->socket()});
+    for (Channel& channel : channels) {
+        if (channel.socket() != nullptr) waited.push_back({.socket = channel.socket()});
     }
     const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - now);
     wait_readable(waited, std::max(left, std::chrono::milliseconds(0)));

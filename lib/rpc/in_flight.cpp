@@ -8,8 +8,7 @@ namespace {
 
 api::Deadline deadline_in(std::chrono::steady_clock::duration left) {
     const auto ms = std::chrono::ceil<std::chrono::milliseconds>(left).count();
-    const auto& rule = api::deadline_rule;
-    return *api::Deadline::from(std::clamp<std::int64_t>(ms, rule.least, rule.greatest));
+    return api::Deadline::clamped(static_cast<std::uint64_t>(std::max<std::int64_t>(ms, 0)));
 }
 
 std::string silence(const Asked& asked) {

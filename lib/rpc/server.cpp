@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cerrno>
+#include <exception>
 #include <stdexcept>
 #include <system_error>
 
@@ -73,14 +74,14 @@ void Server::run(Receiver& receiver, std::vector<Watched> watched) {
         for (std::size_t i = 0; i < watched.size(); ++i) {
             if (waited[3 + i].ready) watched[i].on_readable();
         }
-        do_posted();
+        do_posted(receiver);
     }
     while (!drained_()) {
         std::array waited{Waited{.fd = wake_.get()}};
         wait_readable(waited, drain_step);
-        do_posted();
+        do_posted(receiver);
     }
-    do_posted();
+    do_posted(receiver);
 }
 
 void Server::take_requests(Socket& socket, api::Socket which, Receiver& receiver) {
@@ -95,7 +96,7 @@ void Server::take_requests(Socket& socket, api::Socket which, Receiver& receiver
     }
 }
 
-void Server::do_posted() {
+void Server::do_posted(Receiver& receiver) {
     std::uint64_t ignored = 0;
     if (::read(wake_.get(), &ignored, sizeof ignored) < 0 && errno != EAGAIN) return;
     std::vector<std::function<void()>> posted;
@@ -103,8 +104,13 @@ void Server::do_posted() {
         const std::lock_guard guard(mutex_);
         posted.swap(posted_);
     }
-    for (const auto& work : posted)
-        work();
+    for (const auto& work : posted) {
+        try {
+            work();
+        } catch (const std::exception& failure) {
+            receiver.failed(failure.what());
+        }
+    }
 }
 
 void Server::send(const Ticket& ticket, std::string_view frame) {

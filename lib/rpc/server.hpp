@@ -43,6 +43,8 @@ class Receiver {
     virtual void receive(Ticket ticket, std::string_view frame) = 0;
     // A message that cannot be a request: too many frames, or none.
     virtual void refused(api::Socket socket) = 0;
+    // A posted function threw. It has cost itself alone.
+    virtual void failed(std::string_view why) = 0;
 };
 
 class Server {
@@ -76,7 +78,7 @@ class Server {
 
   private:
     void take_requests(Socket& socket, api::Socket which, Receiver& receiver);
-    void do_posted();
+    void do_posted(Receiver& receiver);
     void wake();
 
     FileLock lock_;

@@ -9,7 +9,7 @@ void Authority::use_keys(auth::KeySet keys) {
 }
 
 void Authority::fetch_unknown_keys_with(FetchKeys fetch) {
-    const std::lock_guard guard(mutex_);
+    const std::lock_guard guard(fetching_);
     fetch_ = std::move(fetch);
 }
 
@@ -34,20 +34,27 @@ Result<void> Authority::judge_form(std::string_view token, Timestamp now) {
 
 Result<auth::Claims> Authority::verify(std::string_view token, Timestamp now) {
     const auto key_id = auth::key_id_of(token);
-    if (key_id && keys()->find(*key_id) == nullptr) fetch_keys(now);
+    if (key_id && keys()->find(*key_id) == nullptr && !fetch_keys(*key_id, now)) {
+        return refuse({.kind = ErrorKind::unavailable,
+                       .message = "the key of this access token is not known here yet, and whoever "
+                                  "has it does not answer",
+                       .field = "auth",
+                       .retry_after_ms = fetch_again_after.count()});
+    }
     return auth::verify(token, *keys(), now);
 }
 
-// Asks without holding the mutex: an answer may take seconds.
-void Authority::fetch_keys(Timestamp now) {
-    FetchKeys fetch;
-    {
-        const std::lock_guard guard(mutex_);
-        if (!fetch_ || now < fetched_at_ + fetch_again_after) return;
-        fetched_at_ = now;
-        fetch = fetch_;
-    }
-    if (auto keys = fetch()) use_keys(std::move(*keys));
+// False when nobody answered: then an unknown key means nothing. Who comes while another asks waits
+// for that answer. keys_ is not locked meanwhile: it may take seconds.
+bool Authority::fetch_keys(std::string_view wanted, Timestamp now) {
+    const std::lock_guard guard(fetching_);
+    if (keys()->find(wanted) != nullptr || !fetch_) return true;
+    if (now < fetched_at_ + fetch_again_after) return answered_;
+    fetched_at_ = now;
+    auto keys = fetch_();
+    answered_ = keys.has_value();
+    if (keys) use_keys(*std::move(keys));
+    return answered_;
 }
 
 std::optional<Caller> caller_of(const auth::Claims& claims) {

@@ -23,8 +23,8 @@ class Authority {
     static constexpr std::chrono::milliseconds fetch_again_after{1'000};
 
     // Asked, in the pool, when a token names a key that is not known: fetches the keys of today.
-    // None when whoever has them does not answer.
-    // Forged tokens can name any key, so it is asked at most once in fetch_again_after.
+    // None when whoever has them does not answer. Forged tokens can name any key, so it is asked at
+    // most once in fetch_again_after.
     using FetchKeys = std::function<std::optional<auth::KeySet>()>;
 
     void use_keys(auth::KeySet keys);
@@ -35,17 +35,21 @@ class Authority {
     void remember(std::string_view token, const auth::Claims& claims);
     // Form, audience and times, without the signature. Any thread.
     [[nodiscard]] static Result<void> judge_form(std::string_view token, Timestamp now);
+    // Signature and all. `unavailable` when the token's key could not be asked for.
     [[nodiscard]] Result<auth::Claims> verify(std::string_view token, Timestamp now);
 
   private:
-    void fetch_keys(Timestamp now);
+    [[nodiscard]] bool fetch_keys(std::string_view wanted, Timestamp now);
     [[nodiscard]] std::shared_ptr<const auth::KeySet> keys() const;
 
     auth::TokenCache cache_;
     mutable std::mutex mutex_;
+    // Guarded by mutex_.
     std::shared_ptr<const auth::KeySet> keys_ = std::make_shared<const auth::KeySet>();
-    FetchKeys fetch_;       // guarded by mutex_, as keys_ and fetched_at_ are
+    std::mutex fetching_;  // held while keys are asked for; guards what follows
+    FetchKeys fetch_;
     Timestamp fetched_at_;  // the last time that keys were asked for
+    bool answered_ = true;  // whether they were given then
 };
 
 // None when the claims name nobody who could be a user.

@@ -7,6 +7,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <exception>
 
 namespace palette::service {
@@ -14,6 +15,10 @@ namespace palette::service {
 namespace {
 
 constexpr std::size_t pool_threads = 2;
+constexpr std::size_t verifier_threads = 2;
+// Of the frames of all requests that wait for a pool or the writer. More is refused: memory would
+// be the only limit.
+constexpr std::size_t most_bytes_under_way = std::size_t{64} << 20;
 
 const Binding* find_binding(const Served& served, std::string_view method) {
     for (const Binding& binding : served.bindings) {
@@ -38,6 +43,12 @@ Error internal_error() {
             .message = "the daemon failed to answer this; its log says why"};
 }
 
+Error too_much_is_waiting() {
+    return {.kind = ErrorKind::resource_exhausted,
+            .message = "too much is waiting",
+            .retry_after_ms = 1'000};
+}
+
 }  // namespace
 
 // A request that is being looked at, on the server's thread.
@@ -47,8 +58,28 @@ struct Host::Asking {
     std::string_view frame;
 };
 
+// The presence of a request that is not answered at once: the host serves as long as there is one.
+class Host::UnderWay {
+  public:
+    UnderWay(Host& host, std::size_t frame_bytes) : host_(host), frame_bytes_(frame_bytes) {
+        ++host_.under_way_;
+        host_.bytes_under_way_ += frame_bytes_;
+    }
+    ~UnderWay() {
+        host_.bytes_under_way_ -= frame_bytes_;
+        --host_.under_way_;  // the last touch: from here on the host may go
+    }
+    UnderWay(const UnderWay&) = delete;
+    UnderWay& operator=(const UnderWay&) = delete;
+
+  private:
+    Host& host_;
+    std::size_t frame_bytes_;
+};
+
 // A write under way, from thread to thread.
 struct Host::Pending {
+    UnderWay presence;  // first, so that it goes last
     rpc::Ticket ticket;
     std::string id;
     std::unique_ptr<WriteCall> call;
@@ -56,7 +87,11 @@ struct Host::Pending {
     Timestamp deadline;
 };
 
-Host::Host(const Parts& parts) : parts_(parts), started_(parts.clock.now()), pool_(pool_threads) {}
+Host::Host(const Parts& parts)
+    : parts_(parts),
+      started_(parts.clock.now()),
+      pool_(pool_threads),
+      verifiers_(verifier_threads) {}
 
 void Host::serve(const Served& served, std::vector<rpc::Server::Watched> watched) {
     served_ = served;
@@ -72,6 +107,14 @@ void Host::refused(api::Socket socket) {
     log().warn_limited("message.refused",
                        {{"socket", socket == api::Socket::client ? "client" : "sibling"},
                         {"why", "not one frame"}});
+}
+
+void Host::failed(std::string_view why) {
+    log().error("server.work_failed", {{"why", why}});
+}
+
+bool Host::has_room_for(const Asking& asking) const {
+    return bytes_under_way_.load() + asking.frame.size() <= most_bytes_under_way;
 }
 
 void Host::receive(rpc::Ticket ticket, std::string_view frame) {
@@ -169,24 +212,30 @@ Result<Caller> Host::admit(const auth::Claims& claims, const api::Method& method
 // The signature is checked in the pool; then the frame is received again and finds its token
 // cached.
 void Host::verify_then_repeat(const Asking& asking) {
-    ++under_way_;
-    const bool taken =
-        pool_.submit([this, ticket = asking.ticket, id = asking.request.id.text(),
-                      token = asking.request.auth->text(), frame = std::string(asking.frame)] {
-            auto claims = authority_.verify(token, parts_.clock.now());
-            parts_.server.post([this, ticket, id, token, frame, claims = std::move(claims)] {
-                --under_way_;
-                if (!claims)
-                    return parts_.server.send(ticket, api::encode_error(id, claims.error()));
-                authority_.remember(token, *claims);
-                receive(ticket, frame);
-            });
+    if (!has_room_for(asking)) return refuse(asking, too_much_is_waiting());
+    auto presence = std::make_shared<UnderWay>(*this, asking.frame.size());
+    const bool taken = verifiers_.submit([this, presence = std::move(presence),
+                                          ticket = asking.ticket, id = asking.request.id.text(),
+                                          token = asking.request.auth->text(),
+                                          frame = std::string(asking.frame)] {
+        auto claims = verify(token);
+        parts_.server.post([this, presence, ticket, id, token, frame, claims = std::move(claims)] {
+            if (!claims) return parts_.server.send(ticket, api::encode_error(id, claims.error()));
+            authority_.remember(token, *claims);
+            receive(ticket, frame);
         });
-    if (taken) return;
-    --under_way_;
-    refuse(asking, {.kind = ErrorKind::resource_exhausted,
-                    .message = "too much is waiting",
-                    .retry_after_ms = 1'000});
+    });
+    if (!taken) refuse(asking, too_much_is_waiting());
+}
+
+// Asking for keys may fail as anything may that needs sockets and a store.
+Result<auth::Claims> Host::verify(const std::string& token) {
+    try {
+        return authority_.verify(token, parts_.clock.now());
+    } catch (const std::exception& failure) {
+        log().error("verification.failed", {{"why", failure.what()}});
+        return palette::refuse(internal_error());
+    }
 }
 
 void Host::answer_read(const Asking& asking, const Binding& binding, Circumstances about) {
@@ -202,18 +251,19 @@ void Host::answer_read(const Asking& asking, const Binding& binding, Circumstanc
 void Host::begin_write(const Asking& asking, const Binding& binding, Circumstances about) {
     auto key = KeptKey::of(asking.request, *binding.method, about, document_);
     if (!key) return refuse(asking, key.error());
+    if (!has_room_for(asking)) return refuse(asking, too_much_is_waiting());
     const Timestamp now = about.now;
     const auto wait_ms = asking.request.deadline_ms.value_or(api::Deadline(5000)).number();
     auto call = binding.write(served_.answers, document_, std::move(about));
     if (!call) return refuse(asking, call.error());
 
-    auto pending = std::make_shared<Pending>();
-    pending->ticket = asking.ticket;
-    pending->id = asking.request.id.text();
-    pending->call = std::move(*call);
-    pending->key = std::move(*key);
-    pending->deadline = now + std::chrono::milliseconds(wait_ms);
-    ++under_way_;
+    std::shared_ptr<Pending> pending(
+        new Pending{.presence{*this, asking.frame.size()},
+                    .ticket = asking.ticket,
+                    .id = asking.request.id.text(),
+                    .call = std::move(*call),
+                    .key = std::move(*key),
+                    .deadline = now + std::chrono::milliseconds(wait_ms)});
     if (pending->call->is_prepared(store().read())) {
         commit(std::move(pending));
     } else {
@@ -235,11 +285,7 @@ void Host::prepare_then_commit(std::shared_ptr<Pending> pending) {
         if (!prepared) return finish(*pending, palette::refuse(prepared.error()));
         commit(pending);
     });
-    if (!taken) {
-        finish(*pending, palette::refuse({.kind = ErrorKind::resource_exhausted,
-                                          .message = "too much is waiting",
-                                          .retry_after_ms = 1'000}));
-    }
+    if (!taken) finish(*pending, palette::refuse(too_much_is_waiting()));
 }
 
 void Host::commit(std::shared_ptr<Pending> pending) {
@@ -264,7 +310,6 @@ void Host::finish(const Pending& pending, const Result<std::string>& answer) {
         frame = api::encode_error(pending.id, answer.error());
     }
     parts_.server.reply(pending.ticket, std::move(frame));
-    --under_way_;
 }
 
 void Host::refuse(const Asking& asking, const Error& error, std::optional<std::int64_t> code) {
@@ -273,6 +318,12 @@ void Host::refuse(const Asking& asking, const Error& error, std::optional<std::i
 }
 
 void Host::answer_common(const Asking& asking, const api::MethodRow& method) {
+    api::Faults faults;
+    api::with_blank(*method.params, [&](void* params) {
+        document_.read_member_into(api::params_member, *method.params, params,
+                                   api::Unknown::refused, faults);
+    });
+    if (!faults.none()) return refuse(asking, faults.error());
     frame_.clear();
     api::begin_result(frame_, asking.request.id.text());
     if (method.facts == &api::AskHealth::method) {
@@ -286,7 +337,8 @@ void Host::answer_common(const Asking& asking, const api::MethodRow& method) {
 }
 
 api::Health Host::health() const {
-    const auto uptime = parts_.clock.now() - started_;
+    // A clock that was set back is no reason to claim ages.
+    const auto uptime = std::max(parts_.clock.now() - started_, std::chrono::milliseconds(0));
     return {.name = *api::Word::from(parts_.daemon.name),
             .pid = *api::Pid::from(::getpid()),
             .state = api::Word("ready"),

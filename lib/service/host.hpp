@@ -73,8 +73,10 @@ class Host final : public rpc::Receiver {
 
     void receive(rpc::Ticket ticket, std::string_view frame) override;
     void refused(api::Socket socket) override;
+    void failed(std::string_view why) override;
 
   private:
+    class UnderWay;
     struct Pending;
     struct Asking;
 
@@ -88,6 +90,8 @@ class Host final : public rpc::Receiver {
                                                      const api::Method& method);
     [[nodiscard]] Result<Caller> admit(const auth::Claims& claims, const api::Method& method) const;
     void verify_then_repeat(const Asking& asking);
+    [[nodiscard]] Result<auth::Claims> verify(const std::string& token);
+    [[nodiscard]] bool has_room_for(const Asking& asking) const;
     void refuse(const Asking& asking, const Error& error,
                 std::optional<std::int64_t> code = std::nullopt);
     void answer_common(const Asking& asking, const api::MethodRow& method);
@@ -101,8 +105,10 @@ class Host final : public rpc::Receiver {
     Timestamp started_;
     std::uint64_t requests_ = 0;
     std::uint64_t refused_ = 0;
-    std::atomic<std::int64_t> under_way_ = 0;
+    std::atomic<std::size_t> under_way_ = 0;        // requests that were not answered at once
+    std::atomic<std::size_t> bytes_under_way_ = 0;  // of their frames
     Pool pool_;
+    Pool verifiers_;  // a pool of their own: no crowd that signs in keeps others from being known
 };
 
 // What a relay or a consumer of this host works with; their notices go to the log.
