@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -40,8 +41,8 @@ struct SessionRow {
     std::uint64_t user_id = 0;
     Timestamp created_at{};
     RefreshHash current{};   // of the refresh token that is good now
-    RefreshHash previous{};  // of the one before: its use ends the session, but for
-    Uuid rotation_key{};     // the key of the request that replaced it, whose answer may be lost
+    RefreshHash previous{};  // of the one before: its use ends the session, but for the request
+    std::optional<Uuid> rotation_key{};  // of this key, which replaced it: its answer may be lost
 
     static constexpr auto members =
         std::tuple{&SessionRow::user_id, &SessionRow::created_at, &SessionRow::current,

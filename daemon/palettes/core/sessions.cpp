@@ -88,7 +88,7 @@ Result<std::optional<api::Session>> refresh_session(store::WriteTxn& txn, const 
     const auto id = txn.get(refresh_hashes, *hash);
     if (!id) return session_ended();
     SessionRow row = *txn.get(sessions, *id);
-    const bool repeated = key && *key == row.rotation_key;
+    const bool repeated = key && key == row.rotation_key;
     if (*hash != row.current && !repeated) {
         erase_session(txn, *id, row);
         return std::nullopt;
@@ -104,7 +104,7 @@ Result<std::optional<api::Session>> refresh_session(store::WriteTxn& txn, const 
         txn.erase(refresh_hashes, row.current);
     }
     row.current = hash_of(fresh);
-    row.rotation_key = key.value_or(Uuid{});
+    row.rotation_key = key;
     txn.put(sessions, *id, row);
     txn.put(refresh_hashes, row.current, *id);
     return tokens_for(mint, *user, *id, fresh, now);
