@@ -3,8 +3,9 @@
 #include "api/reader.hpp"
 #include "api/reference.hpp"
 #include "api/writer.hpp"
-#include "base/check.hpp"
 #include "popularity/core/ranking.hpp"
+
+#include <stdexcept>
 
 namespace palette::popularity {
 
@@ -16,11 +17,20 @@ std::uint64_t current_snapshot(const store::ReadTxn& txn) {
     return txn.get(snapshots, the_snapshot).value_or(0);
 }
 
+// Notes that the source has it, whatever of it is older than what is known here.
+void see(store::WriteTxn& txn, std::uint64_t id, KnownPalette known) {
+    const std::uint64_t snapshot = current_snapshot(txn);
+    if (known.seen_in_snapshot == snapshot) return;
+    known.seen_in_snapshot = snapshot;
+    txn.put(known_palettes, id, known);
+}
+
 void learn_from(store::WriteTxn& txn, std::string_view type, const api::Json& data) {
     if (type != api::PaletteCreated::event.name) return;
     const auto created = api::read_json<api::PaletteCreated>(data.text());
-    // What does not read cannot have been written by a paletted of this family.
-    CHECK_INVARIANT(created.has_value());
+    // No paletted of this family wrote that. Going on would lose a palette: the consumer waits and
+    // says so, and all else is answered.
+    if (!created) throw std::runtime_error("palette.created: " + created.error().message);
     learn(txn, created->owner_id.value(), created->palette);
 }
 
@@ -53,7 +63,7 @@ std::optional<Catalogued> look_up(const store::ReadTxn& txn, const api::PaletteR
 void learn(store::WriteTxn& txn, std::uint64_t owner_id, const api::Palette& palette) {
     const std::uint64_t id = palette.id.value();
     const auto before = txn.get(known_palettes, id);
-    if (before && before->revision > palette.revision.value()) return;
+    if (before && before->revision > palette.revision.value()) return see(txn, id, *before);
     const KnownPalette after{.ref = palette.ref.text(),
                              .owner_id = owner_id,
                              .is_private = palette.visibility == api::Visibility::private_,
@@ -84,12 +94,9 @@ void CatalogueSink::apply_snapshot(const api::NewEvent& state, store::WriteTxn& 
 
 void CatalogueSink::end_snapshot(store::WriteTxn& txn) {
     const std::uint64_t snapshot = current_snapshot(txn);
-    std::vector<std::pair<std::uint64_t, KnownPalette>> gone;
     for (const auto& [id, known] : txn.scan(known_palettes)) {
-        if (known.seen_in_snapshot != snapshot) gone.emplace_back(id, known);
+        if (known.seen_in_snapshot != snapshot) forget(txn, id, known);
     }
-    for (const auto& [id, known] : gone)
-        forget(txn, id, known);
 }
 
 }  // namespace palette::popularity
