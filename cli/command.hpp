@@ -26,6 +26,7 @@
 namespace palette::cli {
 
 class Context;
+struct View;
 
 struct Example {
     std::string_view line;  // as it is typed, after "palettectl "
@@ -65,8 +66,9 @@ struct CommandRow {
     Result<Exit> (*run)(std::span<const Given> given, Context& context);
     // Only reads: for tests.
     Result<void> (*check)(std::span<const Given> given);
-    // Help that depends on what was given (`rpc METHOD --help`); null for most.
-    std::optional<std::string> (*explain)(std::span<const Given> given) = nullptr;
+    // Help that depends on what was given (`rpc METHOD --help`), none when nothing was; null for
+    // most.
+    std::optional<std::string> (*explain)(std::span<const Given> given, const View& view) = nullptr;
 };
 
 // Reads what was given into a blank object, whose rows refuse what breaks their rules.
@@ -82,7 +84,8 @@ template <class C>
 }
 
 template <class C>
-consteval auto explanation_of() -> std::optional<std::string> (*)(std::span<const Given>) {
+consteval auto explanation_of()
+    -> std::optional<std::string> (*)(std::span<const Given>, const View&) {
     if constexpr (requires { &C::explain; }) {
         return &C::explain;
     } else {

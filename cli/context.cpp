@@ -3,6 +3,7 @@
 #include "cli/pending_keys.hpp"
 #include "rpc/socket.hpp"
 #include "term/relative_time.hpp"
+#include "term/safe_text.hpp"
 
 #include <unistd.h>
 
@@ -58,7 +59,7 @@ bool Context::tells_json() const {
 
 void Context::note(std::string_view line) const {
     if (common_.quiet) return;
-    std::fprintf(stderr, "palettectl: %.*s\n", static_cast<int>(line.size()), line.data());
+    std::fprintf(stderr, "palettectl: %s\n", term::safe_line(line).c_str());
 }
 
 void Context::advise(std::string_view line) const {

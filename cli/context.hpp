@@ -40,7 +40,7 @@ class Context {
     // Whether stderr is for programs too.
     [[nodiscard]] bool tells_json() const;
 
-    // A line for people on stderr; not under --quiet.
+    // A line for people on stderr, made safe; not under --quiet.
     void note(std::string_view line) const;
     // The same, only for somebody who looks at a terminal.
     void advise(std::string_view line) const;

@@ -78,7 +78,8 @@ Result<Common> read_common(const Parsed& parsed) {
 
 Result<Exit> run_in(Context& context, const CommandRow& command, const Parsed& parsed) {
     if (context.common().help) {
-        const auto said = command.explain != nullptr ? command.explain(parsed.own) : std::nullopt;
+        const auto said =
+            command.explain != nullptr ? command.explain(parsed.own, context.view()) : std::nullopt;
         context.out().write(said ? *said : help_of(command, context.view()));
         return Exit::done;
     }

@@ -2,6 +2,8 @@
 
 #include "formats/fit.hpp"
 
+#include <poll.h>
+
 #include <algorithm>
 #include <tuple>
 
@@ -10,6 +12,9 @@ namespace palette::cli {
 namespace {
 
 constexpr std::uintmax_t kib = 1024;
+// A daemon that has no room just now says when to come back.
+constexpr int tries_when_refused = 10;
+constexpr std::int64_t longest_wait_ms = 5'000;
 
 // Whether a refusal is about one palette, so that the next may fare better.
 bool is_about_one(ErrorKind kind) {
@@ -103,19 +108,35 @@ void Importer::take(const Place& place, Result<formats::Record> record) {
         context_.remark(name_of(file) + ":" + std::to_string(place.where.number) + ": " +
                         std::string(member) + " is shortened");
     }
-    if (sending_ == Sending::everything) return send(place, fitted.palette);
+    if (sending_ == Sending::everything)
+        return send(place, api::to_json(fitted.palette), tries_when_refused);
     ++created_;
 }
 
-void Importer::send(const Place& place, const api::ImportPalette& palette) {
+void Importer::send(const Place& place, const std::string& palette, int tries_left) {
     // Asked for each time: the token may end while a long import runs.
     auto options = context_.options_for(api::ImportPalette::method);
     if (!options) {
         fatal_ = std::move(options.error());
         return;
     }
-    client_->send(rpc::Client::asked_of(palette, *options),
-                  [this, place](const Result<std::string>& json) { answered(place, json); });
+    client_->send({.daemon = &api::palettes_daemon,
+                   .method = &api::row_of<api::ImportPalette>,
+                   .params = palette,
+                   .options = *std::move(options)},
+                  [this, place, palette, tries_left](const Result<std::string>& json) {
+                      if (waited_for_room(json, tries_left))
+                          return send(place, palette, tries_left - 1);
+                      answered(place, json);
+                  });
+}
+
+bool Importer::waited_for_room(const Result<std::string>& json, int tries_left) {
+    if (json || json.error().kind != ErrorKind::resource_exhausted) return false;
+    if (fatal_ || tries_left == 0 || !json.error().retry_after_ms) return false;
+    const auto wait = std::min<std::int64_t>(*json.error().retry_after_ms, longest_wait_ms);
+    ::poll(nullptr, 0, static_cast<int>(wait));
+    return true;
 }
 
 void Importer::answered(const Place& place, const Result<std::string>& json) {

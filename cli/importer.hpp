@@ -40,7 +40,9 @@ class Importer {
     };
 
     void take(const Place& place, Result<formats::Record> record);
-    void send(const Place& place, const api::ImportPalette& palette);
+    void send(const Place& place, const std::string& palette, int tries_left);
+    // True when it is worth another try, after the wait that the daemon asked for.
+    [[nodiscard]] bool waited_for_room(const Result<std::string>& json, int tries_left);
     void answered(const Place& place, const Result<std::string>& json);
     void refused(const Place& place, const Error& error);
     [[nodiscard]] Result<void> read_file(std::size_t index);

@@ -6,7 +6,6 @@
 #include "cli/render/print.hpp"
 #include "cli/render/status.hpp"
 #include "cli/render/user.hpp"
-#include "term/safe_text.hpp"
 
 #include <poll.h>
 
@@ -30,7 +29,7 @@ struct Heard {
     }
     void operator()(const DaemonReady& news) const { context.remark(news.name + " answers"); }
     void operator()(const DaemonFailed& news) const {
-        context.note(news.name + " failed: " + term::safe_line(news.why));
+        context.note(news.name + " failed: " + news.why);
     }
 };
 

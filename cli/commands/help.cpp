@@ -41,25 +41,31 @@ bool is_noun(const std::string& word) {
     });
 }
 
+Result<std::string> help_about(const Help& asked, const View& view) {
+    std::string path;
+    for (const Topic& word : asked.topic)
+        path += (path.empty() ? "" : " ") + word.text();
+    if (path.empty()) return overview({}, view);
+    if (path == exit_codes_topic) return exit_codes_help(view);
+    if (const CommandRow* row = command_at(path)) return help_of(*row, view);
+    if (is_noun(path)) return overview(path, view);
+    return refuse(ErrorKind::invalid_argument, "topic", "no command " + api::shown(path),
+                  "palettectl help lists them");
+}
+
 }  // namespace
 
+std::optional<std::string> Help::explain(std::span<const Given> given, const View& view) {
+    const auto asked = read_command<Help>(given);
+    if (!asked || asked->topic.empty()) return std::nullopt;
+    const auto text = help_about(*asked, view);
+    return text ? std::optional(*text) : std::nullopt;
+}
+
 Result<Exit> Help::run(Context& context) const {
-    const View view = context.view();
-    std::string path;
-    for (const Topic& word : topic)
-        path += (path.empty() ? "" : " ") + word.text();
-    if (path.empty()) {
-        context.out().write(overview({}, view));
-    } else if (path == exit_codes_topic) {
-        context.out().write(exit_codes_help(view));
-    } else if (const CommandRow* row = command_at(path)) {
-        context.out().write(help_of(*row, view));
-    } else if (is_noun(path)) {
-        context.out().write(overview(path, view));
-    } else {
-        return refuse(ErrorKind::invalid_argument, "topic", "no command " + api::shown(path),
-                      "palettectl help lists them");
-    }
+    const auto text = help_about(*this, context.view());
+    if (!text) return refuse(text.error());
+    context.out().write(*text);
     return Exit::done;
 }
 

@@ -24,6 +24,9 @@ struct Help {
         .positional = {"topic"},
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
+    // `palettectl palette --help` is help about the noun, not about help.
+    [[nodiscard]] static std::optional<std::string> explain(std::span<const Given> given,
+                                                            const View& view);
 };
 
 struct Version {

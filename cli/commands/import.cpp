@@ -51,13 +51,13 @@ Result<Exit> Import::run(Context& context) const {
     Importer importer(context, *client, sending, tag);
     const auto imported = importer.import(*files);
     const ImportSummary summary = importer.summary();
+    tell_problems(context, summary);
     if (!imported) {
         Error error = imported.error();
         error.message += "; " + std::to_string(summary.created.number()) +
                          " palettes were created before, run it again for the rest";
         return refuse(std::move(error));
     }
-    tell_problems(context, summary);
     if (dry_run) context.note("a dry run: nothing was sent");
     confirm(context, summary);
     return summary.refused.value() == 0 ? Exit::done : Exit::no;

@@ -46,7 +46,7 @@ Result<Exit> PaletteList::run(Context& context) const {
     if (!page) return refuse(page.error());
     print_page(context, *page,
                "no palettes here yet: palettectl palette create, or import --starter");
-    if (page->next) context.advise("more: --after " + page->next->text());
+    if (page->next) context.advise("more: palettectl palette list --after " + page->next->text());
     return Exit::done;
 }
 

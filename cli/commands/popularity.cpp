@@ -30,7 +30,7 @@ Result<Exit> Popular::run(Context& context) const {
     if (!page) return refuse(page.error());
     print_page(context, *page,
                "nothing is liked yet: palettectl palette list, then palettectl like REF");
-    if (page->next) context.advise("more: --after " + page->next->text());
+    if (page->next) context.advise("more: palettectl popular --after " + page->next->text());
     return Exit::done;
 }
 

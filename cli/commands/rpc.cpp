@@ -64,7 +64,7 @@ Result<void> check_params(const api::MethodRow& method, const std::string& json)
 
 }  // namespace
 
-std::optional<std::string> Rpc::explain(std::span<const Given> given) {
+std::optional<std::string> Rpc::explain(std::span<const Given> given, const View&) {
     const auto named = std::ranges::find_if(
         given, [](const Given& one) { return one.label == "METHOD" && !one.values.empty(); });
     if (named == given.end()) return std::nullopt;

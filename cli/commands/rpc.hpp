@@ -30,7 +30,8 @@ struct Rpc {
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
     // Help about the method, when one is named.
-    [[nodiscard]] static std::optional<std::string> explain(std::span<const Given> given);
+    [[nodiscard]] static std::optional<std::string> explain(std::span<const Given> given,
+                                                            const View& view);
 };
 
 }  // namespace palette::cli

@@ -17,7 +17,6 @@ std::string_view usual_hint(ErrorKind kind) {
         case ErrorKind::deadline_exceeded:
             return "palettectl status says more, --timeout waits longer";
         case ErrorKind::internal:
-            return "palettectl logs says more";
         case ErrorKind::invalid_argument:
         case ErrorKind::not_found:
         case ErrorKind::already_exists:

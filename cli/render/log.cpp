@@ -7,8 +7,9 @@ namespace palette::cli {
 
 namespace {
 
-constexpr color::Color warn_color{0xb8, 0x86, 0x0b};
-constexpr color::Color error_color{0xc0, 0x39, 0x2b};
+// Near the ANSI colors, so that terminals of 16 show them as they are meant.
+constexpr color::Color warn_color{0xcd, 0xcd, 0x00};
+constexpr color::Color error_color{0xcd, 0x00, 0x00};
 
 std::string style_of(const LogLine& line, const term::Painter& painter) {
     if (line.level == api::LogLevel::error) return painter.foreground(error_color);

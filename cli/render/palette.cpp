@@ -86,7 +86,7 @@ std::string text_of(const api::Palette& palette, const View& view) {
 
 std::string text_of(const api::PalettePage& page, const View& view) {
     term::Table table({{.heading = "COLORS"},
-                       {.heading = "REF", .least_columns = 12},
+                       {.heading = "REF"},
                        {.heading = "TITLE", .least_columns = 8},
                        {.heading = "PUBLISHED"}});
     for (const api::Palette& palette : page.items) {

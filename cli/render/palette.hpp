@@ -15,7 +15,7 @@ inline constexpr std::size_t most_in_strip = 12;
 
 // ref, title, colors (blank between), tags (comma between), visibility, revision, created_at
 void append_tsv(Tsv& tsv, const api::Palette& palette);
-// One line: strip, reference, title.
+// One line: strip, reference, title. References are never cut: they are there to be pasted.
 [[nodiscard]] std::string text_of(const api::Palette& palette, const View& view);
 [[nodiscard]] std::string text_of(const api::PalettePage& page, const View& view);
 

@@ -30,7 +30,7 @@ std::string text_of(const api::PopularPage& page, const View& view) {
     term::Table table({{.heading = "RANK", .align = term::Align::right},
                        {.heading = "LIKES", .align = term::Align::right},
                        {.heading = "COLORS"},
-                       {.heading = "REF", .least_columns = 12},
+                       {.heading = "REF"},
                        {.heading = "TITLE", .least_columns = 8},
                        {.heading = "PUBLISHED"}});
     for (const auto& item : page.items) {

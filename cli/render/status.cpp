@@ -17,8 +17,9 @@ std::string_view version_text(const DaemonStatus& status) {
     return status.version ? std::string_view(status.version->text()) : "-";
 }
 
-constexpr color::Color good{0x2e, 0x8b, 0x57};
-constexpr color::Color bad{0xc0, 0x39, 0x2b};
+// Near the ANSI colors, so that terminals of 16 show them as they are meant.
+constexpr color::Color good{0x00, 0xb0, 0x00};
+constexpr color::Color bad{0xcd, 0x00, 0x00};
 
 }  // namespace
 

@@ -1,4 +1,5 @@
 // How commands end when they cannot do what they were asked to.
+#include "base/file_lock.hpp"
 #include "catch.hpp"
 #include "family.hpp"
 
@@ -17,6 +18,10 @@ void check_refusal(const Ran& ran, int code, const std::string& part) {
     CHECK(ran.out.empty());
     CHECK_THAT(ran.err, Catch::StartsWith("palettectl: ") && Catch::Contains(part));
     CHECK(std::count(ran.err.begin(), ran.err.end(), '\n') == 1);
+}
+
+pid_t pid_of(const Family& family, std::string_view daemon) {
+    return FileLock::holder(family.home().daemon_lock(daemon)).value();
 }
 
 }  // namespace
@@ -77,11 +82,31 @@ TEST_CASE("a bad color is shown with a caret under the place") {
     CHECK_THAT(json.err, Catch::StartsWith(R"({"error":)"));
 }
 
+TEST_CASE("a write without an answer ends with 9, and the same command again does it once") {
+    const Family family;
+    family.enter("alice");
+    const pid_t pid = pid_of(family, "paletted");
+    REQUIRE(::kill(pid, SIGSTOP) == 0);
+    const std::vector<std::string> create{"palette", "create",    "--title", "Once",
+                                          "#fff",    "--timeout", "5s"};
+    auto hurried = create;
+    hurried.back() = "300ms";
+    const Ran unknown = family.ctl(hurried);
+    REQUIRE(::kill(pid, SIGCONT) == 0);
+    check_refusal(unknown, 9, "--key ");
+    const Ran again = family.ctl(create);
+    INFO(again.err);
+    CHECK(again.code == 0);
+    CHECK_THAT(again.err, Catch::Contains("taking up the same command"));
+    const std::string all = family.did({"palette", "list"});
+    CHECK(std::count(all.begin(), all.end(), '\n') == 1);
+    // A third time is another palette.
+    CHECK_THAT(family.did(create), Catch::StartsWith("alice/once-2\t"));
+}
+
 TEST_CASE("a daemon that is stopped is said to be silent, and no command waits for ever") {
     const Family family;
-    const std::string status = family.did({"status"});
-    const auto line = status.substr(status.find("palette-popularityd\tready\t") + 26);
-    const pid_t pid = std::stoi(line);
+    const pid_t pid = pid_of(family, "palette-popularityd");
     REQUIRE(::kill(pid, SIGSTOP) == 0);
     const Ran popular = family.ctl({"popular", "--timeout", "200ms"});
     const Ran degraded = family.ctl({"status", "--timeout", "200ms"});

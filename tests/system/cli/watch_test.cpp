@@ -1,4 +1,5 @@
 // The live feed, as it is seen from outside.
+#include "base/file_lock.hpp"
 #include "catch.hpp"
 #include "family.hpp"
 
@@ -52,9 +53,8 @@ TEST_CASE("each event is printed as it comes, also over the end of the broker") 
         {"watch", "palettes", "--since", "start", "--count", "2", "--timeout", "25s", "--json"}));
     family.did({"palette", "create", "--title", "Before", "#fff"});
     CHECK_THAT(watch.line(), Catch::Contains("alice/before"));
-    const std::string status = family.did({"status"});
-    const auto broker = status.substr(status.find("palette-brokerd\tready\t") + 22);
-    REQUIRE(::kill(std::stoi(broker), SIGKILL) == 0);
+    const auto broker = FileLock::holder(family.home().daemon_lock("palette-brokerd"));
+    REQUIRE(::kill(broker.value(), SIGKILL) == 0);
     family.did({"palette", "create", "--title", "After", "#000"});
     CHECK_THAT(watch.line(), Catch::Contains("alice/after"));
     CHECK(watch.wait().code == 0);

@@ -71,6 +71,17 @@ TEST_CASE("help shows every option and fits its terminal") {
     }
 }
 
+TEST_CASE("a noun's help is about its verbs") {
+    const auto found = find_command({"palette", "--help"});
+    REQUIRE(found);
+    const auto parsed = parse(*found->command, found->words);
+    REQUIRE(parsed);
+    const auto help = found->command->explain(parsed->own, plain);
+    REQUIRE(help);
+    CHECK_THAT(*help, Catch::Contains("palette create") && Catch::Contains("palette show"));
+    CHECK_THAT(*help, !Catch::Contains("whoami"));
+}
+
 TEST_CASE("the overview has a line for each command") {
     const std::string text = overview({}, plain);
     for (const CommandRow* row : commands())
