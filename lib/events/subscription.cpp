@@ -111,17 +111,16 @@ Result<void> Subscription::look_into_log() {
     if (!empty && page->head.value() < through_) {
         return begin_with_first_kept(another_log(through_, page->head));
     }
-    accept(*std::move(page));
+    accept(*page);
     return {};
 }
 
-void Subscription::accept(api::EventPage page) {
+void Subscription::accept(const api::EventPage& page) {
     const std::uint64_t before = through_;
-    for (std::size_t i = 0; i < page.items.size(); ++i) {
-        const std::uint64_t offset = page.items[i].offset.value();
-        if (offset <= through_) continue;
-        through_ = offset;
-        ready_.push_back(std::move(page.items[i]));
+    for (const api::Event& event : page.items) {
+        if (event.offset.value() <= through_) continue;
+        through_ = event.offset.value();
+        ready_.push_back(event);
     }
     through_ = std::max(through_, page.through.value());
     behind_ = through_ < page.head.value();

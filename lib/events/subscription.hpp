@@ -55,7 +55,7 @@ class Subscription {
     void take_hints();
     void consider(api::Published hint);
     Result<void> look_into_log();
-    void accept(api::EventPage page);
+    void accept(const api::EventPage& page);
     Result<void> begin_with_first_kept(Error missing);
     Result<void> put_off(Error error);
     void wait(Moment until);
