@@ -1,0 +1,158 @@
+#include "palettes/core/sessions.hpp"
+
+#include "auth/opaque.hpp"
+#include "auth/token.hpp"
+#include "registry.hpp"
+
+using namespace palette;
+using namespace palette::test;
+
+namespace {
+
+struct Sessions {
+    Registry registry;
+    auth::SigningKey key = auth::SigningKey::generate(registry.store.random);
+    api::User user;
+
+    Sessions() : user(open()) {}
+
+    api::User open() {
+        registry.open_accounts();
+        return *palettes::find_user(registry.store.read(), 1);
+    }
+    palettes::Mint mint() { return {key, registry.store.random}; }
+    api::Session begin() {
+        const auto begun = registry.store->write([&](store::WriteTxn& txn) {
+            return palettes::begin_session(txn, mint(), user, registry.store.clock.now());
+        });
+        REQUIRE(begun);
+        return *begun;
+    }
+    // None: the token had been used, and the session is ended.
+    Result<std::optional<api::Session>> refresh(const api::Token& token,
+                                                std::optional<Uuid> with = {}) {
+        return registry.store->write([&](store::WriteTxn& txn) {
+            return palettes::refresh_session(txn, mint(), token, with, registry.store.clock.now());
+        });
+    }
+    Uuid new_key() { return make_uuid7(registry.store.clock.now(), registry.store.random); }
+
+    // Who the access token says is asking.
+    service::Caller caller_of(const api::Session& session) {
+        const auto claims =
+            auth::read_unverified(session.access_token.text(), registry.store.clock.now());
+        REQUIRE(claims);
+        return {.id = user.id, .name = user.username, .session = claims->session_id};
+    }
+    bool is_alive(const api::Session& session) {
+        return palettes::is_alive(registry.store.read(), caller_of(session));
+    }
+    std::uint64_t hashes() { return registry.store.read().count_rows(palettes::refresh_hashes); }
+};
+
+}  // namespace
+
+TEST_CASE("refreshing gives other tokens of the same session") {
+    Sessions sessions;
+    const auto first = sessions.begin();
+    sessions.registry.store.clock.advance(std::chrono::minutes(14));
+    const auto second = sessions.refresh(first.refresh_token);
+    REQUIRE((second && *second));
+    CHECK((*second)->refresh_token != first.refresh_token);
+    CHECK((*second)->access_token != first.access_token);
+    CHECK((*second)->expires_at - first.expires_at == std::chrono::minutes(14));
+    CHECK(sessions.caller_of(**second).session == sessions.caller_of(first).session);
+    const auto third = sessions.refresh((*second)->refresh_token);
+    REQUIRE((third && *third));
+    CHECK(sessions.hashes() == 2);  // the current one and the one before
+}
+
+TEST_CASE("a refresh token that is used twice ends its session, also after a restart") {
+    Sessions sessions;
+    const auto first = sessions.begin();
+    const auto second = sessions.refresh(first.refresh_token);
+    REQUIRE((second && *second));
+    const auto reused = sessions.refresh(first.refresh_token);
+    REQUIRE(reused);
+    CHECK_FALSE(*reused);
+    sessions.registry.store.reopen();
+    CHECK_FALSE(sessions.is_alive(first));
+    CHECK(sessions.refresh((*second)->refresh_token).error().kind == ErrorKind::unauthenticated);
+    CHECK(sessions.hashes() == 0);
+}
+
+TEST_CASE("a repeat under the same key gets fresh tokens, and those of the lost answer are void") {
+    Sessions sessions;
+    const auto first = sessions.begin();
+    const Uuid key = sessions.new_key();
+    const auto lost = sessions.refresh(first.refresh_token, key);
+    const auto repeated = sessions.refresh(first.refresh_token, key);
+    REQUIRE((repeated && *repeated));
+    CHECK((*repeated)->refresh_token != (*lost)->refresh_token);
+    CHECK(sessions.is_alive(first));
+    CHECK_FALSE(sessions.refresh((*lost)->refresh_token));
+    const auto next = sessions.refresh((*repeated)->refresh_token, sessions.new_key());
+    CHECK((next && *next));
+}
+
+TEST_CASE("no other key makes a used token good again") {
+    Sessions sessions;
+    const auto first = sessions.begin();
+    const bool had_key = GENERATE(false, true);
+    const auto rotation = had_key ? std::optional(sessions.new_key()) : std::nullopt;
+    REQUIRE(sessions.refresh(first.refresh_token, rotation));
+    const std::optional<Uuid> other = GENERATE(std::optional<Uuid>{}, std::optional<Uuid>(Uuid{}));
+    const auto reused = sessions.refresh(first.refresh_token, other);
+    REQUIRE(reused);
+    CHECK_FALSE(*reused);
+    CHECK_FALSE(sessions.is_alive(first));
+}
+
+TEST_CASE("what is no refresh token, or of no session, is refused and ends nothing") {
+    Sessions sessions;
+    const auto first = sessions.begin();
+    const auth::Secret stranger = auth::make_refresh_token(sessions.registry.store.random);
+    for (const std::string& text : {std::string("x"), std::string("plr_"),
+                                    first.access_token.text(), std::string(stranger.reveal())}) {
+        const auto refused = sessions.refresh(*api::Token::from(text));
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().kind == ErrorKind::unauthenticated);
+        CHECK(refused.error().message.find(text) == std::string::npos);
+    }
+    CHECK(sessions.is_alive(first));
+}
+
+TEST_CASE("the oldest session makes room for one too many") {
+    Sessions sessions;
+    const auto oldest = sessions.begin();
+    std::optional<api::Session> last;
+    for (std::size_t i = 0; i < palettes::most_sessions; ++i) {
+        sessions.registry.store.clock.advance(std::chrono::milliseconds(1));
+        last = sessions.begin();
+    }
+    CHECK_FALSE(sessions.is_alive(oldest));
+    CHECK(sessions.is_alive(*last));
+    const store::ReadTxn txn = sessions.registry.store.read();
+    CHECK(txn.count_rows(palettes::sessions) == palettes::most_sessions);
+    CHECK(txn.count_rows(palettes::sessions_of) == palettes::most_sessions);
+    CHECK(txn.count_rows(palettes::refresh_hashes) == palettes::most_sessions);
+}
+
+TEST_CASE("signing out ends one session, or all, and says whether there was one") {
+    Sessions sessions;
+    const auto here = sessions.begin();
+    const auto there = sessions.begin();
+    const service::Caller caller = sessions.caller_of(here);
+    const auto end = [&](auto function) {
+        return *sessions.registry.store->write(
+            [&](store::WriteTxn& txn) { return function(txn, caller); });
+    };
+    CHECK(end(palettes::end_session));
+    CHECK_FALSE(end(palettes::end_session));
+    CHECK_FALSE(sessions.is_alive(here));
+    CHECK(sessions.is_alive(there));
+    CHECK(end(palettes::end_all_sessions));
+    CHECK_FALSE(end(palettes::end_all_sessions));
+    CHECK_FALSE(sessions.is_alive(there));
+    CHECK(sessions.hashes() == 0);
+}
