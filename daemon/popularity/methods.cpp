@@ -15,6 +15,14 @@ Result<Fetched> fetch(const Paletted& paletted, const api::PaletteRef& ref) {
     return Fetched{*std::move(found)};
 }
 
+// One that is another's and private is asked of paletted like one that is not known here, so that
+// the answers do not differ, not even while paletted is away.
+bool is_seen_here(const store::ReadTxn& txn, const service::Caller& who,
+                  const api::PaletteRef& ref) {
+    const auto found = look_up(txn, ref);
+    return found && (!found->known.is_private || found->known.owner_id == who.id.value());
+}
+
 void learn_fetched(store::WriteTxn& txn, const Fetched& fetched) {
     if (fetched.palette) {
         learn(txn, fetched.palette->owner_id.value(), fetched.palette->palette);
@@ -24,11 +32,11 @@ void learn_fetched(store::WriteTxn& txn, const Fetched& fetched) {
 }  // namespace
 
 bool Answers::prepared(const Call<api::LikePalette>& call, const store::ReadTxn& txn) const {
-    return look_up(txn, call.params.ref).has_value();
+    return is_seen_here(txn, call.user(), call.params.ref);
 }
 
 bool Answers::prepared(const Call<api::UnlikePalette>& call, const store::ReadTxn& txn) const {
-    return look_up(txn, call.params.ref).has_value();
+    return is_seen_here(txn, call.user(), call.params.ref);
 }
 
 Result<Fetched> Answers::prepare(const Call<api::LikePalette>& call) const {

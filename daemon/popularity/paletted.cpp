@@ -49,7 +49,8 @@ std::optional<auth::KeySet> Paletted::fetch_keys() const {
 auth::KeySet Paletted::kept_keys() const {
     std::vector<auth::PublicKey> keys;
     const store::ReadTxn txn = around_.store.read();
-    for (const auto& [id, bytes] : txn.scan(public_keys)) keys.push_back({bytes});
+    for (const auto& [id, bytes] : txn.scan(public_keys))
+        keys.push_back({bytes});
     return key_set(keys);
 }
 

@@ -22,7 +22,7 @@ namespace palette::outbox {
 
 // How long a worker waits for a sibling's answer: stopping may have to wait as long, and what is
 // asked may be asked again.
-inline constexpr std::chrono::milliseconds answer_within{2'000};
+inline constexpr std::chrono::milliseconds answer_within{1'000};
 
 // What an operator may want to know: an event's name and a detail. Called on the worker's thread.
 using Notice = std::function<void(std::string_view event, std::string_view detail)>;

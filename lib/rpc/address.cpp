@@ -2,10 +2,13 @@
 
 #include <fcntl.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/un.h>
+#include <unistd.h>
 
 #include <cerrno>
 #include <cstring>
+#include <stdexcept>
 #include <system_error>
 
 namespace palette::rpc {
@@ -13,6 +16,12 @@ namespace palette::rpc {
 SocketFolder::SocketFolder(const std::filesystem::path& folder)
     : path_(folder), fd_(::open(folder.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC)) {
     if (!fd_) throw std::system_error(errno, std::generic_category(), "open " + folder.string());
+    struct stat found {};
+    const bool known = ::fstat(fd_.get(), &found) == 0;
+    if (!known || found.st_uid != ::geteuid() || (found.st_mode & (S_IWGRP | S_IWOTH)) != 0) {
+        throw std::runtime_error(folder.string() +
+                                 " could be written by others: it must be this user's alone");
+    }
 }
 
 std::string SocketFolder::address(std::string_view name) const {

@@ -13,7 +13,8 @@ namespace palette::rpc {
 // Holds the folder open. Any thread; outlives the sockets that use its addresses.
 class SocketFolder {
   public:
-    // The folder must exist. Throws std::system_error.
+    // The folder must exist and be writable by this user alone: whoever could put a socket there
+    // would be sent passwords. Throws std::system_error, std::runtime_error.
     explicit SocketFolder(const std::filesystem::path& folder);
 
     // "ipc:///proc/self/fd/7/paletted.sock"

@@ -34,7 +34,7 @@ Result<void> Authority::judge_form(std::string_view token, Timestamp now) {
 
 Result<auth::Claims> Authority::verify(std::string_view token, Timestamp now) {
     const auto key_id = auth::key_id_of(token);
-    if (key_id && keys()->find(*key_id) == nullptr && !fetch_keys(*key_id, now)) {
+    if (key_id && keys()->find(*key_id) == nullptr && !fetch_keys(*key_id)) {
         return refuse({.kind = ErrorKind::unavailable,
                        .message = "the key of this access token is not known here yet, and whoever "
                                   "has it does not answer",
@@ -46,12 +46,13 @@ Result<auth::Claims> Authority::verify(std::string_view token, Timestamp now) {
 
 // False when nobody answered: then an unknown key means nothing. Who comes while another asks waits
 // for that answer. keys_ is not locked meanwhile: it may take seconds.
-bool Authority::fetch_keys(std::string_view wanted, Timestamp now) {
+bool Authority::fetch_keys(std::string_view wanted) {
     const std::lock_guard guard(fetching_);
     if (keys()->find(wanted) != nullptr || !fetch_) return true;
-    if (now < fetched_at_ + fetch_again_after) return answered_;
-    fetched_at_ = now;
+    if (std::chrono::steady_clock::now() < ask_again_at_) return answered_;
     auto keys = fetch_();
+    // From the answer on, not from the question: those who waited for it must not ask again.
+    ask_again_at_ = std::chrono::steady_clock::now() + fetch_again_after;
     answered_ = keys.has_value();
     if (keys) use_keys(*std::move(keys));
     return answered_;

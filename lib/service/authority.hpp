@@ -10,6 +10,7 @@
 #include "base/clock.hpp"
 #include "service/call.hpp"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -39,7 +40,7 @@ class Authority {
     [[nodiscard]] Result<auth::Claims> verify(std::string_view token, Timestamp now);
 
   private:
-    [[nodiscard]] bool fetch_keys(std::string_view wanted, Timestamp now);
+    [[nodiscard]] bool fetch_keys(std::string_view wanted);
     [[nodiscard]] std::shared_ptr<const auth::KeySet> keys() const;
 
     auth::TokenCache cache_;
@@ -48,7 +49,7 @@ class Authority {
     std::shared_ptr<const auth::KeySet> keys_ = std::make_shared<const auth::KeySet>();
     std::mutex fetching_;  // held while keys are asked for; guards what follows
     FetchKeys fetch_;
-    Timestamp fetched_at_;  // the last time that keys were asked for
+    std::chrono::steady_clock::time_point ask_again_at_{};
     bool answered_ = true;  // whether they were given then
 };
 

@@ -1,5 +1,6 @@
 #include "service/daemon.hpp"
 
+#include "base/fd.hpp"
 #include "service/kept_answers.hpp"
 #include "service/process.hpp"
 #include "service/settings.hpp"
@@ -140,6 +141,7 @@ int verify(const DaemonSpec& spec) {
 }  // namespace
 
 int run(const DaemonSpec& spec, int argc, char** argv) {
+    fill_standard_streams();
     switch (mode_of(argc, argv)) {
         case Mode::serve:
             return serve_or_say_why(spec);

@@ -49,6 +49,12 @@ Error too_much_is_waiting() {
             .retry_after_ms = 1'000};
 }
 
+// Empty for a request without a key.
+std::string awaited_name(const rpc::Ticket& ticket, const api::Request& request) {
+    if (!request.key) return {};
+    return ticket.peer + request.id.text() + to_string(*request.key);
+}
+
 }  // namespace
 
 // A request that is being looked at, on the server's thread.
@@ -82,6 +88,7 @@ struct Host::Pending {
     UnderWay presence;  // first, so that it goes last
     rpc::Ticket ticket;
     std::string id;
+    std::string awaited;  // its place in awaited_; empty without a key
     std::unique_ptr<WriteCall> call;
     std::optional<KeptKey> key;
     Timestamp deadline;
@@ -99,6 +106,7 @@ void Host::serve(const Served& served, std::vector<rpc::Server::Watched> watched
 }
 
 void Host::stop() {
+    stopping_ = true;
     parts_.server.stop([this] { return under_way_.load() == 0; });
 }
 
@@ -231,6 +239,9 @@ void Host::verify_then_repeat(const Asking& asking) {
 // Asking for keys may fail as anything may that needs sockets and a store.
 Result<auth::Claims> Host::verify(const std::string& token) {
     try {
+        if (stopping_) {
+            return palette::refuse(ErrorKind::unavailable, "", "the daemon is stopping");
+        }
         return authority_.verify(token, parts_.clock.now());
     } catch (const std::exception& failure) {
         log().error("verification.failed", {{"why", failure.what()}});
@@ -256,11 +267,15 @@ void Host::begin_write(const Asking& asking, const Binding& binding, Circumstanc
     const auto wait_ms = asking.request.deadline_ms.value_or(api::Deadline(5000)).number();
     auto call = binding.write(served_.answers, document_, std::move(about));
     if (!call) return refuse(asking, call.error());
+    // A client that has heard nothing for a while sends again: the first one's answer will do.
+    std::string awaited = awaited_name(asking.ticket, asking.request);
+    if (!awaited.empty() && !awaited_.insert(awaited).second) return;
 
     std::shared_ptr<Pending> pending(
         new Pending{.presence{*this, asking.frame.size()},
                     .ticket = asking.ticket,
                     .id = asking.request.id.text(),
+                    .awaited = std::move(awaited),
                     .call = std::move(*call),
                     .key = std::move(*key),
                     .deadline = now + std::chrono::milliseconds(wait_ms)});
@@ -275,9 +290,8 @@ void Host::prepare_then_commit(std::shared_ptr<Pending> pending) {
     const bool taken = pool_.submit([this, pending] {
         Result<void> prepared;
         try {
-            prepared = parts_.clock.now() > pending->deadline
-                           ? palette::refuse(ErrorKind::deadline_exceeded, "", "it waited too long")
-                           : pending->call->prepare();
+            prepared = still_wanted(*pending);
+            if (prepared) prepared = pending->call->prepare();
         } catch (const std::exception& failure) {
             log().error("preparation.failed", {{"why", failure.what()}});
             prepared = palette::refuse(internal_error());
@@ -286,6 +300,18 @@ void Host::prepare_then_commit(std::shared_ptr<Pending> pending) {
         commit(pending);
     });
     if (!taken) finish(*pending, palette::refuse(too_much_is_waiting()));
+}
+
+// What still waits for slow work when the daemon stops is refused: it may be asked again, and
+// stopping must not take as long as a queue of passwords.
+Result<void> Host::still_wanted(const Pending& pending) const {
+    if (stopping_) {
+        return palette::refuse(ErrorKind::unavailable, "", "the daemon is stopping");
+    }
+    if (parts_.clock.now() > pending.deadline) {
+        return palette::refuse(ErrorKind::deadline_exceeded, "", "it waited too long");
+    }
+    return {};
 }
 
 void Host::commit(std::shared_ptr<Pending> pending) {
@@ -309,7 +335,11 @@ void Host::finish(const Pending& pending, const Result<std::string>& answer) {
     } else {
         frame = api::encode_error(pending.id, answer.error());
     }
-    parts_.server.reply(pending.ticket, std::move(frame));
+    parts_.server.post(
+        [this, ticket = pending.ticket, awaited = pending.awaited, frame = std::move(frame)] {
+            awaited_.erase(awaited);
+            parts_.server.send(ticket, frame);
+        });
 }
 
 void Host::refuse(const Asking& asking, const Error& error, std::optional<std::int64_t> code) {

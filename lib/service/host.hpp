@@ -21,6 +21,8 @@
 #include <atomic>
 #include <functional>
 #include <span>
+#include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace palette::service {
@@ -84,6 +86,7 @@ class Host final : public rpc::Receiver {
     void answer_read(const Asking& asking, const Binding& binding, Circumstances about);
     void begin_write(const Asking& asking, const Binding& binding, Circumstances about);
     void prepare_then_commit(std::shared_ptr<Pending> pending);
+    [[nodiscard]] Result<void> still_wanted(const Pending& pending) const;
     void commit(std::shared_ptr<Pending> pending);
     void finish(const Pending& pending, const Result<std::string>& answer);
     [[nodiscard]] std::optional<Caller> authenticate(const Asking& asking,
@@ -107,6 +110,9 @@ class Host final : public rpc::Receiver {
     std::uint64_t refused_ = 0;
     std::atomic<std::size_t> under_way_ = 0;        // requests that were not answered at once
     std::atomic<std::size_t> bytes_under_way_ = 0;  // of their frames
+    std::atomic<bool> stopping_ = false;
+    // Writes with a key whose answer is still to come, by peer, id and key. Of the server's thread.
+    std::unordered_set<std::string> awaited_;
     Pool pool_;
     Pool verifiers_;  // a pool of their own: no crowd that signs in keeps others from being known
 };

@@ -41,7 +41,8 @@ void forget(store::WriteTxn& txn, std::uint64_t id, const KnownPalette& known) {
     while (const auto like = txn.scan(likes).under(id).first())
         txn.erase(likes, like->key);
     txn.erase(counts, id);
-    txn.erase(palette_ids, known.ref);
+    // The name may be another palette's by now.
+    if (txn.get(palette_ids, known.ref) == id) txn.erase(palette_ids, known.ref);
     txn.erase(known_palettes, id);
     txn.erase(palettes, id);
 }
@@ -62,7 +63,12 @@ std::optional<Catalogued> look_up(const store::ReadTxn& txn, const api::PaletteR
 
 void learn(store::WriteTxn& txn, std::uint64_t owner_id, const api::Palette& palette) {
     const std::uint64_t id = palette.id.value();
-    const auto before = txn.get(known_palettes, id);
+    auto before = txn.get(known_palettes, id);
+    if (before && before->owner_id != owner_id) {
+        // The number is of another store's palette: nobody liked this one yet.
+        forget(txn, id, *before);
+        before.reset();
+    }
     if (before && before->revision > palette.revision.value()) return see(txn, id, *before);
     const KnownPalette after{.ref = palette.ref.text(),
                              .owner_id = owner_id,
