@@ -138,6 +138,35 @@ Result<std::string> Context::ask_once(rpc::Asked asked) {
     return (*daemons)->ask(std::move(asked));
 }
 
+namespace {
+
+// Whether an answer tells if the write happened. A daemon that is away, has no room or fails says
+// nothing of the attempt before.
+bool says_what_became(const Result<std::string>& answer) {
+    if (answer) return true;
+    switch (answer.error().kind) {
+        case ErrorKind::unavailable:
+        case ErrorKind::resource_exhausted:
+        case ErrorKind::deadline_exceeded:
+        case ErrorKind::internal:
+        case ErrorKind::unauthenticated:
+        case ErrorKind::outcome_unknown:
+            return false;
+        case ErrorKind::invalid_argument:
+        case ErrorKind::not_found:
+        case ErrorKind::already_exists:
+        case ErrorKind::permission_denied:
+        case ErrorKind::failed_precondition:
+        case ErrorKind::aborted:
+        case ErrorKind::out_of_range:
+        case ErrorKind::unimplemented:
+            return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 Result<std::string> Context::ask_under_key(rpc::Asked asked) {
     const PendingKeys pending(home().state / "pending");
     const std::string who = principal();
@@ -156,7 +185,7 @@ Result<std::string> Context::ask_under_key(rpc::Asked asked) {
     if (!answer && answer.error().kind == ErrorKind::outcome_unknown) {
         pending.remember(write, key, clock_.now());
         answer.error().hint = "the same command again takes it up, as does --key " + to_string(key);
-    } else if (left) {
+    } else if (left && says_what_became(answer)) {
         pending.forget(write);
     }
     return answer;
