@@ -1,0 +1,142 @@
+#include "popularity/core/catalogue.hpp"
+
+#include "catalogue.hpp"
+
+using namespace palette;
+using namespace palette::test;
+
+namespace {
+
+std::string known_title(Catalogue& catalogue, std::uint64_t id) {
+    const store::ReadTxn txn = catalogue.store.read();
+    const auto json = txn.get(popularity::palettes, id);
+    return json ? api::read_json<api::Palette>(*json)->title.text() : "";
+}
+
+}  // namespace
+
+TEST_CASE("a palette is found by its number and by its name") {
+    Catalogue catalogue;
+    catalogue.learn(palette_numbered(3));
+    const store::ReadTxn txn = catalogue.store.read();
+    for (const std::string_view ref : {"3", "alice/p3", "alice/p3@1"}) {
+        const auto found = popularity::look_up(txn, *api::PaletteRef::from(ref));
+        REQUIRE(found);
+        CHECK(found->id == 3);
+        CHECK(found->known.ref == "alice/p3");
+    }
+    CHECK_FALSE(popularity::look_up(txn, api::PaletteRef("4")));
+    CHECK_FALSE(popularity::look_up(txn, api::PaletteRef("alice/p4")));
+}
+
+TEST_CASE("an older revision never replaces a newer one") {
+    Catalogue catalogue;
+    auto newer = palette_numbered(1, api::Visibility::public_, 2);
+    newer.title = api::Title("Newer");
+    catalogue.learn(newer);
+    catalogue.learn(palette_numbered(1));
+    CHECK(known_title(catalogue, 1) == "Newer");
+    newer.title = api::Title("The same again");
+    catalogue.learn(newer);
+    CHECK(known_title(catalogue, 1) == "The same again");
+}
+
+TEST_CASE("a palette that is renamed is found by its new name only") {
+    Catalogue catalogue;
+    catalogue.learn(palette_numbered(1));
+    auto renamed = palette_numbered(1, api::Visibility::public_, 2);
+    renamed.ref = api::PaletteRef("alice/other");
+    catalogue.learn(renamed);
+    const store::ReadTxn txn = catalogue.store.read();
+    CHECK_FALSE(popularity::look_up(txn, api::PaletteRef("alice/p1")));
+    CHECK(popularity::look_up(txn, api::PaletteRef("alice/other")));
+}
+
+TEST_CASE("a palette that becomes private leaves the ranks, and comes back with its likes") {
+    Catalogue catalogue;
+    catalogue.learn(palette_numbered(1));
+    REQUIRE(catalogue.like(caller(2, "bob"), api::PaletteRef("1")));
+    REQUIRE(catalogue.popular({}).items.size() == 1);
+    catalogue.learn(palette_numbered(1, api::Visibility::private_, 2));
+    CHECK(catalogue.popular({}).items.empty());
+    CHECK(catalogue.unlike(caller(2, "bob"), api::PaletteRef("1")).error().kind ==
+          ErrorKind::not_found);
+    catalogue.learn(palette_numbered(1, api::Visibility::public_, 3));
+    const auto page = catalogue.popular({});
+    REQUIRE(page.items.size() == 1);
+    CHECK(page.items[0].likes.value() == 1);
+}
+
+TEST_CASE("what a snapshot does not have is gone, with its likes") {
+    Catalogue catalogue;
+    for (std::uint64_t id = 1; id <= 3; ++id) {
+        catalogue.learn(palette_numbered(id));
+        REQUIRE(
+            catalogue.like(caller(9, "dave"), api::PaletteRef::from(std::to_string(id)).value()));
+    }
+    catalogue.write([&](store::WriteTxn& txn) { catalogue.sink.begin_snapshot(txn); });
+    catalogue.write([&](store::WriteTxn& txn) {
+        catalogue.sink.apply_snapshot(catalogue.state_of(palette_numbered(1)), txn);
+        catalogue.sink.apply_snapshot(catalogue.state_of(palette_numbered(4)), txn);
+    });
+    // What somebody's like makes known meanwhile is not gone either.
+    catalogue.learn(palette_numbered(5));
+    catalogue.write([&](store::WriteTxn& txn) { catalogue.sink.end_snapshot(txn); });
+
+    const store::ReadTxn txn = catalogue.store.read();
+    for (const std::uint64_t id : {1, 4, 5})
+        CHECK(txn.has(popularity::known_palettes, id));
+    CHECK(txn.count_rows(popularity::known_palettes) == 3);
+    CHECK(txn.count_rows(popularity::palettes) == 3);
+    CHECK(txn.count_rows(popularity::palette_ids) == 3);
+    CHECK(txn.count_rows(popularity::likes) == 1);
+    CHECK(txn.count_rows(popularity::counts) == 1);
+    CHECK(catalogue.popular({}).items.size() == 1);
+}
+
+TEST_CASE("what a snapshot has in an older revision stays as it is known") {
+    Catalogue catalogue;
+    auto newer = palette_numbered(1, api::Visibility::public_, 2);
+    newer.title = api::Title("Newer");
+    catalogue.learn(newer);
+    catalogue.write([&](store::WriteTxn& txn) {
+        catalogue.sink.begin_snapshot(txn);
+        catalogue.sink.apply_snapshot(catalogue.state_of(palette_numbered(1)), txn);
+        catalogue.sink.end_snapshot(txn);
+    });
+    CHECK(known_title(catalogue, 1) == "Newer");
+}
+
+TEST_CASE("a snapshot that was begun again counts what the second one brings") {
+    Catalogue catalogue;
+    catalogue.learn(palette_numbered(1));
+    catalogue.learn(palette_numbered(2));
+    const auto bring = [&](std::uint64_t id) {
+        catalogue.write([&](store::WriteTxn& txn) {
+            catalogue.sink.apply_snapshot(catalogue.state_of(palette_numbered(id)), txn);
+        });
+    };
+    const auto begin = [&] {
+        catalogue.write([&](store::WriteTxn& txn) { catalogue.sink.begin_snapshot(txn); });
+    };
+    begin();
+    bring(1);
+    begin();
+    bring(2);
+    catalogue.write([&](store::WriteTxn& txn) { catalogue.sink.end_snapshot(txn); });
+    CHECK(known_title(catalogue, 1).empty());
+    CHECK_FALSE(known_title(catalogue, 2).empty());
+}
+
+TEST_CASE("an event that does not read is refused, and one of another type is passed over") {
+    Catalogue catalogue;
+    auto event = catalogue.state_of(palette_numbered(1));
+    event.data = api::Json("{}");
+    const auto apply = [&] {
+        return catalogue.store->write(
+            [&](store::WriteTxn& txn) { catalogue.sink.apply_snapshot(event, txn); });
+    };
+    CHECK_FALSE(apply());
+    event.type = api::Word("palette.sung");
+    CHECK(apply());
+}

@@ -1,0 +1,90 @@
+#include "popularity/core/likes.hpp"
+
+#include "catalogue.hpp"
+#include "outbox/outbox.hpp"
+
+using namespace palette;
+using namespace palette::test;
+
+namespace {
+
+const api::PaletteRef first_palette("alice/p1");
+
+}  // namespace
+
+TEST_CASE("a like counts once, however often it is given") {
+    Catalogue catalogue;
+    catalogue.learn(palette_numbered(1));
+    const auto bob = caller(2, "bob");
+    const auto liked = catalogue.like(bob, first_palette);
+    REQUIRE(liked);
+    CHECK((liked->liked && liked->changed && liked->likes.value() == 1));
+    const auto again = catalogue.like(bob, api::PaletteRef("1"));
+    CHECK((again->liked && !again->changed && again->likes.value() == 1));
+    CHECK(catalogue.like(caller(3, "carol"), first_palette)->likes.value() == 2);
+
+    const auto undone = catalogue.unlike(bob, first_palette);
+    CHECK((!undone->liked && undone->changed && undone->likes.value() == 1));
+    const auto twice = catalogue.unlike(bob, first_palette);
+    CHECK((!twice->liked && !twice->changed && twice->likes.value() == 1));
+}
+
+TEST_CASE("only what changes something is told, with a revision that grows") {
+    Catalogue catalogue;
+    catalogue.learn(palette_numbered(1));
+    const auto bob = caller(2, "bob");
+    for (int i = 0; i < 2; ++i) {
+        REQUIRE(catalogue.like(bob, first_palette));
+        REQUIRE(catalogue.like(bob, first_palette));
+        REQUIRE(catalogue.unlike(bob, first_palette));
+        REQUIRE(catalogue.unlike(bob, first_palette));
+    }
+    const store::ReadTxn txn = catalogue.store.read();
+    std::vector<std::string> told;
+    std::int64_t revision = 0;
+    for (const auto& [number, row] : txn.scan(outbox::rows)) {
+        const auto event = api::read_json<api::NewEvent>(row.event);
+        REQUIRE(event);
+        CHECK(event->revision.number() == ++revision);
+        CHECK(event->subject.text() == "palette/1");
+        told.push_back(event->type.text());
+    }
+    CHECK(told == std::vector<std::string>{"palette.liked", "palette.unliked", "palette.liked",
+                                           "palette.unliked"});
+}
+
+TEST_CASE("another's private palette cannot be liked, and answers as none does") {
+    Catalogue catalogue;
+    catalogue.learn(palette_numbered(1, api::Visibility::private_));
+    for (const api::PaletteRef& ref : {first_palette, api::PaletteRef("1")}) {
+        const auto refused = catalogue.like(caller(2, "bob"), ref);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().kind == ErrorKind::not_found);
+        CHECK(refused.error().message == "there is no palette " + ref.text());
+    }
+    // Its owner can, and nobody hears of it.
+    CHECK(catalogue.like(catalogue.alice, first_palette)->likes.value() == 1);
+    CHECK(catalogue.popular({}).items.empty());
+    const store::ReadTxn txn = catalogue.store.read();
+    const auto told = api::read_json<api::NewEvent>(txn.get(outbox::rows, 1)->event);
+    CHECK(told->audience == api::Audience::daemons);
+}
+
+TEST_CASE("a cursor of popular that no page gave is refused") {
+    Catalogue catalogue;
+    catalogue.learn(palette_numbered(1));
+    REQUIRE(catalogue.like(caller(2, "bob"), first_palette));
+    const store::ReadTxn txn = catalogue.store.read();
+    for (const std::string_view text :
+         {"x", "1", "1.2", "1.2.x", "1.2.3.4", "-1.2.3", "..", "99999999999999999999.1.1"}) {
+        INFO(text);
+        const auto refused =
+            popularity::popular(txn, {.after = api::Cursor::from(text)}, begin_of_time);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().kind == ErrorKind::invalid_argument);
+    }
+    const auto far = popularity::popular(
+        txn, {.after = api::Cursor("18446744073709551615.0.18446744073709551615")}, begin_of_time);
+    REQUIRE(far);
+    CHECK(far->items.empty());
+}
