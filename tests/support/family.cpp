@@ -169,14 +169,4 @@ void Family::fail(const api::Daemon& daemon, const std::string& what) const {
     throw std::runtime_error(std::string(daemon.name) + " " + what + "\n" + log);
 }
 
-bool eventually(const std::function<bool()>& holds, std::chrono::milliseconds within) {
-    constexpr int step_ms = 5;
-    const auto until = std::chrono::steady_clock::now() + within;
-    while (!holds()) {
-        if (std::chrono::steady_clock::now() >= until) return false;
-        ::poll(nullptr, 0, step_ms);
-    }
-    return true;
-}
-
 }  // namespace palette::test

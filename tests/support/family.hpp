@@ -9,6 +9,7 @@
 #include "base/fd.hpp"
 #include "base/home.hpp"
 #include "base/random.hpp"
+#include "eventually.hpp"
 #include "rpc/client.hpp"
 #include "rpc/socket.hpp"
 #include "temporary_folder.hpp"
@@ -88,9 +89,5 @@ class Family {
     SystemRandom random_;
     std::array<Child, api::family.size()> children_;  // in the order of api::family
 };
-
-// Whether it holds, now or within the time; asked again and again.
-[[nodiscard]] bool eventually(const std::function<bool()>& holds,
-                              std::chrono::milliseconds within = std::chrono::seconds(20));
 
 }  // namespace palette::test
