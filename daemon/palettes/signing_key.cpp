@@ -25,7 +25,8 @@ Keys load_keys(store::Store& store, const Clock& clock, Random& random) {
     std::vector<SigningKeyRow> rows;
     {
         const store::ReadTxn txn = store.read();
-        for (const auto& [id, row] : txn.scan(signing_keys)) rows.push_back(row);
+        for (const auto& [id, row] : txn.scan(signing_keys))
+            rows.push_back(row);
     }
     std::sort(rows.begin(), rows.end(), [](const SigningKeyRow& a, const SigningKeyRow& b) {
         return a.created_at > b.created_at;
