@@ -11,7 +11,6 @@
 #include "cli/credentials.hpp"
 #include "cli/render/output.hpp"
 #include "rpc/client.hpp"
-#include "term/progress.hpp"
 
 #include <memory>
 #include <string>

@@ -93,7 +93,7 @@ Result<ImportFile> starter_file() {
 }
 
 Result<void> read_pieces(const ImportFile& file,
-                         const std::function<void(std::string_view piece)>& take) {
+                         const std::function<GoOn(std::string_view piece)>& take) {
     Fd opened;
     if (!file.is_stdin()) {
         opened.reset(::open(file.path.c_str(), O_RDONLY | O_CLOEXEC));
@@ -109,7 +109,7 @@ Result<void> read_pieces(const ImportFile& file,
         if (got == 0) return {};
         bytes += static_cast<std::uintmax_t>(got);
         if (bytes > most_file_bytes) return unusable(file.path, "it does not end");
-        take({piece.data(), static_cast<std::size_t>(got)});
+        if (take({piece.data(), static_cast<std::size_t>(got)}) == GoOn::no) return {};
     }
 }
 

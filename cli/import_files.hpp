@@ -33,8 +33,11 @@ inline constexpr std::size_t most_files = 10'000;
 // The palettes that come with palettectl, in ../share/palettectl beside its program.
 [[nodiscard]] Result<ImportFile> starter_file();
 
-// Gives the file's bytes piece by piece. Refuses when it cannot be read, or is too long.
+enum class GoOn : std::uint8_t { yes, no };
+
+// Gives the file's bytes piece by piece, as long as they are wanted. Refuses when it cannot be
+// read, or is too long.
 [[nodiscard]] Result<void> read_pieces(const ImportFile& file,
-                                       const std::function<void(std::string_view piece)>& take);
+                                       const std::function<GoOn(std::string_view piece)>& take);
 
 }  // namespace palette::cli

@@ -1,6 +1,7 @@
 #include "cli/importer.hpp"
 
 #include "formats/fit.hpp"
+#include "term/safe_text.hpp"
 
 #include <poll.h>
 
@@ -39,8 +40,12 @@ bool is_about_one(ErrorKind kind) {
     return false;
 }
 
+// Names of files need not be UTF-8; what is made of them here is.
 std::string name_of(const ImportFile& file) {
-    return file.is_stdin() ? "-" : file.path.string();
+    return file.is_stdin() ? "-" : term::safe_line(file.path.native());
+}
+std::string stem_of(const ImportFile& file) {
+    return file.is_stdin() ? "stdin" : term::safe_line(file.path.stem().native());
 }
 
 // Prose of any length as a Line takes it.
@@ -87,12 +92,12 @@ Result<void> Importer::read_file(std::size_t index) {
         take({index, where}, std::move(record));
     });
     const auto read = read_pieces((*files_)[index], [&](std::string_view piece) {
-        if (fatal_) return;
         reader.add(piece);
         bytes_read_ += piece.size();
         if (!context_.common().quiet) progress_.update(bytes_read_ / kib, bytes_in_all_);
+        return fatal_ ? GoOn::no : GoOn::yes;
     });
-    if (read) reader.finish();
+    if (read && !fatal_) reader.finish();
     return read;
 }
 
@@ -100,10 +105,11 @@ void Importer::take(const Place& place, Result<formats::Record> record) {
     if (fatal_) return;
     if (!record) return refused(place, record.error());
     const ImportFile& file = (*files_)[place.file];
-    const std::string stem = file.is_stdin() ? "stdin" : file.path.stem().string();
-    for (const api::Tag& tag : tags_)
-        record->tags.insert(record->tags.begin(), tag.text());
-    const auto fitted = formats::fit(*record, formats::title_of_place(stem, *record, place.where));
+    // Before those of the record, of which there may be too many.
+    for (std::size_t i = 0; i < tags_.size(); ++i)
+        record->tags.insert(record->tags.begin() + static_cast<std::ptrdiff_t>(i), tags_[i].text());
+    const auto fitted =
+        formats::fit(*record, formats::title_of_place(stem_of(file), *record, place.where));
     for (const std::string_view member : fitted.cut) {
         context_.remark(name_of(file) + ":" + std::to_string(place.where.number) + ": " +
                         std::string(member) + " is shortened");

@@ -47,6 +47,9 @@ TEST_CASE("a file comes whole, piece by piece") {
     const auto files = files_at(folder.path() / "a.json");
     REQUIRE(files);
     std::string read;
-    REQUIRE(read_pieces(files->at(0), [&](std::string_view piece) { read += piece; }));
+    REQUIRE(read_pieces(files->at(0), [&](std::string_view piece) {
+        read += piece;
+        return GoOn::yes;
+    }));
     CHECK(read == content);
 }
