@@ -15,7 +15,7 @@ namespace palette::rpc {
 namespace {
 
 // Replies waiting for a peer that does not read; more are dropped, its own loss.
-constexpr int peer_queue_messages = 256;
+constexpr int peer_queue_messages = 1'024;
 // Requests taken from one socket before the other has its turn.
 constexpr int most_requests_a_turn = 256;
 constexpr std::chrono::milliseconds longest_wait{1'000};
