@@ -267,7 +267,9 @@ void Host::begin_write(const Asking& asking, const Binding& binding, Circumstanc
     const auto wait_ms = asking.request.deadline_ms.value_or(api::Deadline(5000)).number();
     auto call = binding.write(served_.answers, document_, std::move(about));
     if (!call) return refuse(asking, call.error());
+    const bool is_prepared = (*call)->is_prepared(store().read());
     // A client that has heard nothing for a while sends again: the first one's answer will do.
+    // Nothing may throw between this note and finish(), which takes it back.
     std::string awaited = awaited_name(asking.ticket, asking.request);
     if (!awaited.empty() && !awaited_.insert(awaited).second) return;
 
@@ -279,7 +281,7 @@ void Host::begin_write(const Asking& asking, const Binding& binding, Circumstanc
                     .call = std::move(*call),
                     .key = std::move(*key),
                     .deadline = now + std::chrono::milliseconds(wait_ms)});
-    if (pending->call->is_prepared(store().read())) {
+    if (is_prepared) {
         commit(std::move(pending));
     } else {
         prepare_then_commit(std::move(pending));
