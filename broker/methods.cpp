@@ -4,23 +4,36 @@
 
 namespace palette::broker {
 
+namespace {
+
+// Says which log that was.
+template <class Told>
+Result<Told> of_log(Result<Told> told, const api::Incarnation& log) {
+    if (told) told->log = log;
+    return told;
+}
+
+}  // namespace
+
 Result<Answers::EventPage> Answers::operator()(const service::Call<api::ListEvents>& call,
                                                const store::ReadTxn& txn) const {
-    return read(txn, {.after = call.params.after.value(),
-                      .limit = call.params.limit.value(),
-                      .topics = call.params.topics});
+    return of_log(read(txn, {.after = call.params.after.value(),
+                             .limit = call.params.limit.value(),
+                             .topics = call.params.topics}),
+                  log);
 }
 
 Result<api::LogPosition> Answers::operator()(const service::Call<api::LocateEvents>& call,
                                              const store::ReadTxn& txn) const {
-    return locate(txn, call.params.since);
+    return of_log<api::LogPosition>(locate(txn, call.params.since), log);
 }
 
 Result<Answers::EventPage> Answers::operator()(const service::Call<api::ReadEvents>& call,
                                                const store::ReadTxn& txn) const {
-    return read(txn, {.after = call.params.after.value(),
-                      .limit = call.params.limit.value(),
-                      .only_public = false});
+    return of_log(read(txn, {.after = call.params.after.value(),
+                             .limit = call.params.limit.value(),
+                             .only_public = false}),
+                  log);
 }
 
 Result<api::SourcePosition> Answers::operator()(const service::Call<api::AppendEvents>& call,

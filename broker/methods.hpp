@@ -9,6 +9,9 @@ namespace palette::broker {
 struct Answers {
     using EventPage = api::ListEvents::Stored;
 
+    // The store's.
+    api::Incarnation log;
+
     Result<EventPage> operator()(const service::Call<api::ListEvents>& call,
                                  const store::ReadTxn& txn) const;
     Result<api::LogPosition> operator()(const service::Call<api::LocateEvents>& call,

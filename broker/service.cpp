@@ -9,7 +9,8 @@ std::vector<std::string_view> Service::tables() {
 }
 
 Service::Service(service::Host& host)
-    : publisher(host.parts().context, host.parts().sockets, host.store()),
+    : answers{*api::Incarnation::from(host.store().incarnation())},
+      publisher(host.parts().context, host.parts().sockets, host.store()),
       // The hook is called by the writer; the publisher's socket belongs to the server's thread.
       publish_on_commit(host.store().after_commit([this, &server = host.parts().server] {
           server.post([this] { publisher.publish(); });

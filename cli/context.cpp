@@ -114,6 +114,10 @@ Result<rpc::CallOptions> Context::options_for(const api::Method& method) {
     return options;
 }
 
+Uuid Context::new_key() {
+    return make_uuid7(clock_.now(), random_);
+}
+
 std::string Context::principal() {
     if (credentials().given_by_environment()) return {};
     const auto who = credentials().who();
@@ -179,7 +183,7 @@ Result<std::string> Context::ask_under_key(rpc::Asked asked) {
              ", whose outcome stayed unknown, under its key " + to_string(*left));
         asked.options.key = left;
     }
-    if (!asked.options.key) asked.options.key = make_uuid7(clock_.now(), random_);
+    if (!asked.options.key) asked.options.key = new_key();
     const Uuid key = *asked.options.key;
     auto answer = ask_once(std::move(asked));
     if (!answer && answer.error().kind == ErrorKind::outcome_unknown) {

@@ -69,6 +69,8 @@ class Context {
     // it needs a token and there is none.
     [[nodiscard]] Result<rpc::CallOptions> options_for(const api::Method& method);
 
+    // For a write that may be sent more than once.
+    [[nodiscard]] Uuid new_key();
     // Whose session is used, for keys; empty when it is nobody's.
     [[nodiscard]] std::string principal();
 

@@ -126,6 +126,8 @@ void Importer::send(const Place& place, const std::string& palette, int tries_le
         fatal_ = std::move(options.error());
         return;
     }
+    // Sent again because its answer was slow, it would otherwise be counted as there already.
+    options->key = context_.new_key();
     client_->send({.daemon = &api::palettes_daemon,
                    .method = &api::row_of<api::ImportPalette>,
                    .params = palette,

@@ -66,7 +66,8 @@ Result<api::SourcePosition> append(store::WriteTxn& txn, const api::AppendEvents
     }
     auto held = txn.get(sources, wanted.source.text());
     if (!held || held->incarnation != wanted.incarnation.text()) {
-        held = SourceRow{wanted.incarnation.text(), wanted.first.value() - 1};
+        const std::uint64_t before = wanted.begins ? wanted.first.value() - 1 : 0;
+        held = SourceRow{wanted.incarnation.text(), before};
     }
     if (wanted.first.value() > held->sequence + 1) {
         return refuse(ErrorKind::aborted, "first",

@@ -10,7 +10,8 @@
 namespace palette::broker {
 
 // Takes what follows the last sequence held of the source. Events it holds already are passed over;
-// a hole is refused as `aborted`. A source with another incarnation begins anew, at any sequence.
+// a hole is refused as `aborted`. A source with another incarnation begins anew: at 1, or wherever
+// it says that it begins.
 [[nodiscard]] Result<api::SourcePosition> append(store::WriteTxn& txn,
                                                  const api::AppendEvents& wanted, Timestamp now);
 

@@ -43,6 +43,10 @@ Result<Exit> Import::run(Context& context) const {
         return refuse(ErrorKind::invalid_argument, "path", "nothing to import",
                       "name files or folders, - for stdin, or --starter");
     }
+    if (context.common().key) {
+        return refuse(ErrorKind::invalid_argument, "key", "--key: an import is many writes",
+                      "leave it out: what is there already is skipped anyway");
+    }
     const auto files = files_asked_for(*this);
     if (!files) return refuse(files.error());
     const auto sending = dry_run ? Importer::Sending::nothing : Importer::Sending::everything;

@@ -187,6 +187,7 @@ struct EventPageOf {
     Offset through;
     Offset head;
     Offset first;
+    std::optional<Incarnation> log{};
 
     static constexpr std::string_view name_of_shape = "EventPage";
     static constexpr auto fields() {
@@ -195,6 +196,7 @@ struct EventPageOf {
             field<&EventPageOf::through>("The log was looked at up to here: go on after it"),
             field<&EventPageOf::head>("The newest offset in the log; 0 when it is empty"),
             field<&EventPageOf::first>("The oldest offset kept"),
+            field<&EventPageOf::log>("The log's own incarnation: in another, offsets mean others"),
         };
     }
 };
@@ -228,6 +230,7 @@ struct LogPosition {
     Offset first;
     Offset head;
     Offset before;
+    std::optional<Incarnation> log{};
 
     static constexpr std::string_view name_of_shape = "LogPosition";
     static constexpr auto fields() {
@@ -235,6 +238,7 @@ struct LogPosition {
             field<&LogPosition::first>("The oldest offset kept"),
             field<&LogPosition::head>("The newest; 0 when the log is empty"),
             field<&LogPosition::before>("The last offset before `since`; without it, head"),
+            field<&LogPosition::log>("The log's own incarnation: in another, offsets mean others"),
         };
     }
 };
@@ -304,13 +308,16 @@ struct LocateSource {
 };
 
 // The broker takes exactly the next sequence of a source: an event it holds already is passed over,
-// one that would leave a hole is refused as `aborted`.
+// one that would leave a hole is refused as `aborted`. So is one above the first of an incarnation
+// that it holds nothing of, unless its sender knows: a log that was replaced unnoticed would lack
+// what came before.
 template <class Item>
 struct AppendEventsOf {
     Source source;
     Incarnation incarnation;
     Sequence first;
     List<Item, 1, most_events_a_page> items;
+    bool begins = false;
 
     static constexpr std::string_view name_of_shape = "AppendEvents";
     static constexpr auto fields() {
@@ -319,6 +326,7 @@ struct AppendEventsOf {
             field<&AppendEventsOf::incarnation>("Its store's incarnation"),
             field<&AppendEventsOf::first>("The sequence of the first; the others follow"),
             field<&AppendEventsOf::items>("The events"),
+            field<&AppendEventsOf::begins>("Nothing before the first is kept, or held, any more"),
         };
     }
     using Result = SourcePosition;

@@ -16,8 +16,10 @@ constexpr int hint_queue = 1'000;
 struct CursorRow {
     std::uint64_t offset = 0;   // applied through
     std::string incarnation{};  // of the source's store
+    std::string log{};          // the log's own
 
-    static constexpr auto members = std::tuple{&CursorRow::offset, &CursorRow::incarnation};
+    static constexpr auto members =
+        std::tuple{&CursorRow::offset, &CursorRow::incarnation, &CursorRow::log};
 };
 constexpr store::Table<std::string, CursorRow> cursors{consumer_table};
 
@@ -25,6 +27,11 @@ constexpr store::Table<std::string, CursorRow> cursors{consumer_table};
 std::string_view incarnation_of(const api::Event& event) {
     const std::string_view id = event.id.text();
     return id.substr(0, id.find('-'));
+}
+
+// Empty when the broker does not tell.
+std::string text_of(const std::optional<api::Incarnation>& log) {
+    return log ? log->text() : "";
 }
 
 }  // namespace
@@ -87,8 +94,8 @@ Result<bool> Consumer::apply_page() {
                                                     .after = api::Offset::clamped(cursor->offset)},
                                     {.timeout = answer_within});
     if (!page) return refuse(page.error());
-    if (page->head.value() < cursor->offset) {
-        return refuse(ErrorKind::out_of_range, "after", "the log is shorter than it was");
+    if (text_of(page->log) != cursor->log || page->head.value() < cursor->offset) {
+        return refuse(ErrorKind::out_of_range, "after", "the log is another one");
     }
     for (const api::Event& event : page->items) {
         const bool of_source = event.source.text() == source_.source;
@@ -100,7 +107,7 @@ Result<bool> Consumer::apply_page() {
     const auto applied = around_.store.write([&](store::WriteTxn& txn) {
         for (const api::Event& event : page->items)
             sink_.apply(event, txn);
-        txn.put(cursors, name_, {page->through.value(), cursor->incarnation});
+        txn.put(cursors, name_, {page->through.value(), cursor->incarnation, cursor->log});
     });
     if (!applied) return refuse(applied.error());
     return true;
@@ -116,7 +123,7 @@ Result<void> Consumer::load_snapshot() {
     if (!incarnation) return refuse(incarnation.error());
     const auto ended = around_.store.write([&](store::WriteTxn& txn) {
         sink_.end_snapshot(txn);
-        txn.put(cursors, name_, {position->head.value(), *incarnation});
+        txn.put(cursors, name_, {position->head.value(), *incarnation, text_of(position->log)});
     });
     if (!ended) return refuse(ended.error());
     around_.notice("consumer.snapshot_loaded", *incarnation);

@@ -1,8 +1,9 @@
 // A consumer: applies the broker's log to a store, each event once, in order.
 //
 // The cursor lies in the same store and moves in the same transaction as the effect. A consumer
-// that is new, fell behind the log's start, or meets a source with another incarnation notes the
-// log's head, loads the source's snapshot, and applies the log from that head.
+// that is new, fell behind the log's start, or meets another log or a source with another
+// incarnation notes the log's head, loads the source's snapshot, and applies the log from that
+// head.
 #pragma once
 
 #include "api/event.hpp"

@@ -62,15 +62,15 @@ Result<void> Relay::relay_all() {
     return {};
 }
 
-Result<std::uint64_t> Relay::locate() {
+Result<Relay::Held> Relay::locate() {
     const auto position =
         client_->call(api::LocateSource{.source = source_}, {.timeout = answer_within});
     if (!position) return refuse(position.error());
     const bool ours =
         position->incarnation && position->incarnation->text() == around_.store.incarnation();
-    if (ours) return position->sequence.value();
+    if (ours) return Held{position->sequence.value()};
     // A broker that has nothing of this store gets all that is kept.
-    return first_kept(around_.store.read()) - 1;
+    return Held{first_kept(around_.store.read()) - 1, true};
 }
 
 // False when there was nothing to hand over.
@@ -78,21 +78,22 @@ Result<bool> Relay::relay_batch() {
     std::optional<rpc::Asked> asked;
     {
         const store::ReadTxn txn = around_.store.read();
-        Batch batch = read_batch(txn, *held_ + 1);
+        Batch batch = read_batch(txn, held_->sequence + 1);
         if (batch.events.empty()) return false;
         // What the broker lacks and is no longer kept leaves a hole, which it refuses: so events
         // keep their own numbers.
         const Append append{.source = source_,
                             .incarnation = *api::Incarnation::from(around_.store.incarnation()),
                             .first = api::Sequence::clamped(batch.first),
-                            .items = decltype(Append::items)(std::move(batch.events))};
+                            .items = decltype(Append::items)(std::move(batch.events)),
+                            .begins = held_->nothing};
         asked = asked_of(append);
     }
     const auto reply = client_->ask(std::move(*asked));
     if (!reply) return refuse(reply.error());
     const auto position = api::read_json<api::SourcePosition>(*reply);
     if (!position) return refuse(position.error());
-    held_ = position->sequence.value();
+    held_ = Held{position->sequence.value()};
     return true;
 }
 
@@ -106,9 +107,9 @@ void Relay::note(const Error* failure) {
 
 void Relay::trim() {
     const Timestamp now = around_.clock.now();
-    if (!wants_trimming(around_.store.read(), *held_, now)) return;
+    if (!wants_trimming(around_.store.read(), held_->sequence, now)) return;
     const auto trimmed =
-        around_.store.write([&](store::WriteTxn& txn) { outbox::trim(txn, *held_, now); });
+        around_.store.write([&](store::WriteTxn& txn) { outbox::trim(txn, held_->sequence, now); });
     if (!trimmed) around_.notice("outbox.not_trimmed", trimmed.error().message);
 }
 

@@ -46,18 +46,24 @@ class Relay {
     Relay(Surroundings around, api::Source source);
 
   private:
+    // How far the broker has come with this store.
+    struct Held {
+        std::uint64_t sequence = 0;
+        bool nothing = false;  // not an event of it
+    };
+
     std::chrono::milliseconds round();
     void start_over(std::string_view why);
     [[nodiscard]] Result<void> relay_all();
-    [[nodiscard]] Result<std::uint64_t> locate();
+    [[nodiscard]] Result<Held> locate();
     [[nodiscard]] Result<bool> relay_batch();
     void note(const Error* failure);
     void trim();
 
     Surroundings around_;
     api::Source source_;
-    std::optional<rpc::Client> client_;    // of the worker's thread
-    std::optional<std::uint64_t> held_{};  // the last sequence the broker holds; none: ask
+    std::optional<rpc::Client> client_;  // of the worker's thread
+    std::optional<Held> held_{};         // none: ask
     bool failing_ = false;
     Worker worker_;
     store::Hook wake_on_commit_;

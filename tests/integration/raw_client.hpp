@@ -46,10 +46,11 @@ class RawClient {
         rpc::wait_readable(waited, std::chrono::seconds(20));
         REQUIRE(socket_.receive(message));
         INFO(message.frames.back());
-        REQUIRE(document_.parse(message.frames.back()));
-        const auto reply = document_.read<api::Reply>(api::Unknown::ignored);
+        api::Document document(2 * api::most_document_bytes);
+        REQUIRE(document.parse(message.frames.back()));
+        const auto reply = document.read<api::Reply>(api::Unknown::ignored);
         REQUIRE(reply);
-        return {reply->id.text(), document_.text_at("result"), reply->error};
+        return {reply->id.text(), document.text_at("result"), reply->error};
     }
     Answer ask(std::string_view frame) {
         send(frame);
@@ -58,15 +59,14 @@ class RawClient {
 
   private:
     rpc::Socket socket_;
-    api::Document document_{2 * api::most_document_bytes};
 };
 
 // A request's frame. `params` and what is in `more` are JSON.
 inline std::string request(std::string_view method, std::string_view params,
-                           const std::optional<std::string>& token = {},
-                           std::string_view more = "") {
-    std::string frame = R"({"jsonrpc":"2.0","id":1,"method":")" + std::string(method) +
-                        R"(","params":)" + std::string(params);
+                           const std::optional<std::string>& token = {}, std::string_view more = "",
+                           int id = 1) {
+    std::string frame = R"({"jsonrpc":"2.0","id":)" + std::to_string(id) + R"(,"method":")" +
+                        std::string(method) + R"(","params":)" + std::string(params);
     if (token) frame += R"(,"auth":")" + *token + "\"";
     return frame + std::string(more) + "}";
 }

@@ -70,6 +70,8 @@ TEST_CASE("a command line that is wrong ends with 2 and the nearest") {
     check_refusal(place.ctl({"palette", "create", "--title", "x"}), 2,
                   "no colors given: quote them ('#0b3954') or leave out the #");
     check_refusal(place.ctl({"popular", "--limit", "\xFF"}), 2, "argument 3 is not UTF-8");
+    check_refusal(place.ctl({"import", "-", "--key", "019c0a5e-7f00-7000-8000-000000000001"}), 2,
+                  "--key: an import is many writes");
 }
 
 TEST_CASE("a bad color is shown with a caret under the place") {

@@ -46,14 +46,24 @@ TEST_CASE("a hole is refused, and so is a count from 0; nothing is kept of eithe
     CHECK(log.append(batch(4, 1))->sequence.value() == 4);
 }
 
-TEST_CASE("a new incarnation begins anew, at any sequence") {
+TEST_CASE("a new incarnation begins anew, at 1 or where it says that it begins") {
     BrokerLog log;
     REQUIRE(log.append(batch(1, 3)));
-    CHECK(log.append(batch(7, 1, second_life))->sequence.value() == 7);
+    auto later = batch(7, 1, second_life);
+    CHECK(log.append(later).error().kind == ErrorKind::aborted);
+    later.begins = true;
+    CHECK(log.append(later)->sequence.value() == 7);
     CHECK(log.append(batch(9, 1, second_life)).error().kind == ErrorKind::aborted);
     CHECK(log.append(batch(8, 1, second_life)));
     CHECK(log.ids() == std::vector{id(first_life, 1), id(first_life, 2), id(first_life, 3),
                                    id(second_life, 7), id(second_life, 8)});
+}
+
+TEST_CASE("a log that holds nothing does not take the middle of a source unasked") {
+    BrokerLog log;
+    CHECK(log.append(batch(5, 2)).error().kind == ErrorKind::aborted);
+    CHECK_FALSE(broker::position_of(log.store.read(), paletted_source).incarnation);
+    CHECK(log.append(batch(1, 2)));
 }
 
 TEST_CASE("offsets have no holes, also after a refusal and a restart") {

@@ -1,0 +1,222 @@
+// A consumer before a real broker, whose source is in the test's hands.
+#include "outbox/consumer.hpp"
+
+#include "broker/service.hpp"
+#include "catch.hpp"
+#include "daemon.hpp"
+#include "eventually.hpp"
+#include "scripted_daemon.hpp"
+#include "test_store.hpp"
+
+#include <mutex>
+
+using namespace palette;
+using namespace palette::test;
+
+namespace {
+
+constexpr store::Table<std::uint64_t, std::string> heard{"heard"};
+
+// Writes down what it is given, in the transaction that it is given.
+class Notebook final : public outbox::Sink {
+  public:
+    void apply(const api::Event& event, store::WriteTxn& txn) override {
+        if (event.data.text() == R"("poison")" && poisonous) throw std::runtime_error("poison");
+        note(txn, "event " + event.data.text());
+    }
+    void begin_snapshot(store::WriteTxn& txn) override { note(txn, "begin"); }
+    void apply_snapshot(const api::NewEvent& state, store::WriteTxn& txn) override {
+        note(txn, "state " + state.data.text());
+    }
+    void end_snapshot(store::WriteTxn& txn) override { note(txn, "end"); }
+
+    std::atomic<bool> poisonous = true;
+
+  private:
+    static void note(store::WriteTxn& txn, const std::string& line) {
+        txn.put(heard, txn.next_id("heard"), line);
+    }
+};
+
+api::NewEvent event_saying(const std::string& word) {
+    return {.type = api::Word("palette.created"),
+            .subject = api::Word("palette/1"),
+            .time = begin_of_time,
+            .topic = api::Topic::palettes,
+            .audience = api::Audience::public_,
+            .revision = 1,
+            .data = api::Json("\"" + word + "\"")};
+}
+
+std::string incarnation(char digit) {
+    return std::string(32, digit);
+}
+
+struct Scene {
+    TestHome home;
+    rpc::Context context;
+    rpc::SocketFolder sockets{home->run};
+    TestStore store{{heard.name, outbox::consumer_table}};
+    Notebook notebook;
+    std::optional<Daemon<broker::Service>> broker{std::in_place, *home};
+    std::mutex mutex;
+    std::string source_incarnation = incarnation('1');  // under mutex
+    std::vector<std::string> notices;                   // under mutex
+    std::uint64_t sequence = 0;
+    ScriptedDaemon source{sockets, api::palettes_daemon.sibling_socket(),
+                          [this](const Heard& asked) { return std::vector{snapshot(asked)}; }};
+    std::optional<outbox::Consumer> consumer;
+
+    // Two pages of one subject each.
+    Said snapshot(const Heard& asked) {
+        const std::lock_guard guard(mutex);
+        const bool is_second = asked.params.find("page-2") != std::string::npos;
+        api::SnapshotPage page{.incarnation = *api::Incarnation::from(source_incarnation),
+                               .items = {event_saying(is_second ? "b" : "a")}};
+        if (!is_second) page.next = api::Cursor("page-2");
+        return answer_to(asked, api::to_json(page));
+    }
+    void start() {
+        consumer.emplace(outbox::Surroundings{.store = *store,
+                                              .context = context,
+                                              .sockets = sockets,
+                                              .clock = store.clock,
+                                              .random = store.random,
+                                              .notice =
+                                                  [this](std::string_view event, std::string_view) {
+                                                      const std::lock_guard guard(mutex);
+                                                      notices.emplace_back(event);
+                                                  }},
+                         "test", api::palettes_daemon, notebook);
+    }
+    void become(char digit) {
+        const std::lock_guard guard(mutex);
+        source_incarnation = incarnation(digit);
+    }
+    void append(const std::string& word, char life = '1') {
+        rpc::Client client(context, sockets, store.random);
+        const auto taken =
+            client.call(api::AppendEvents{.source = api::Source("paletted/1"),
+                                          .incarnation = *api::Incarnation::from(incarnation(life)),
+                                          .first = api::Sequence::clamped(++sequence),
+                                          .items = {event_saying(word)},
+                                          .begins = true});
+        REQUIRE(taken);
+    }
+    [[nodiscard]] std::vector<std::string> lines() {
+        const store::ReadTxn txn = store.read();
+        std::vector<std::string> all;
+        for (const auto& [number, line] : txn.scan(heard))
+            all.push_back(line);
+        return all;
+    }
+    void expect(const std::vector<std::string>& expected) {
+        CHECK(eventually([&] { return lines().size() >= expected.size(); }));
+        CHECK(lines() == expected);
+    }
+    bool was_noticed(std::string_view event) {
+        const std::lock_guard guard(mutex);
+        return std::find(notices.begin(), notices.end(), event) != notices.end();
+    }
+    // A broker whose log is empty.
+    void replace_broker() {
+        broker.reset();
+        std::filesystem::remove_all(home->store(api::broker_daemon.name));
+        sequence = 0;
+        broker.emplace(*home);
+    }
+};
+
+const std::vector<std::string> one_snapshot{"begin", R"(state "a")", R"(state "b")", "end"};
+
+std::vector<std::string> followed_by(std::vector<std::string> lines,
+                                     std::initializer_list<std::string> more) {
+    lines.insert(lines.end(), more);
+    return lines;
+}
+
+}  // namespace
+
+TEST_CASE("a new consumer loads the snapshot and goes on from the head it noted before") {
+    Scene scene;
+    scene.append("old");
+    scene.start();
+    scene.expect(one_snapshot);
+    scene.append("new");
+    scene.expect(followed_by(one_snapshot, {R"(event "new")"}));
+}
+
+TEST_CASE("a consumer goes on where it was, each event once, after either was restarted") {
+    Scene scene;
+    scene.start();
+    scene.expect(one_snapshot);
+    scene.append("1");
+    scene.expect(followed_by(one_snapshot, {R"(event "1")"}));
+    scene.consumer.reset();
+    scene.append("2");
+    scene.broker.reset();
+    scene.store.reopen();
+    scene.start();
+    scene.broker.emplace(*scene.home);
+    scene.append("3");
+    scene.expect(followed_by(one_snapshot, {R"(event "1")", R"(event "2")", R"(event "3")"}));
+}
+
+TEST_CASE("a consumer whose cursor lies beyond a replaced log reloads by snapshot") {
+    Scene scene;
+    scene.start();
+    scene.expect(one_snapshot);
+    scene.append("1");
+    scene.append("2");
+    const auto before = followed_by(one_snapshot, {R"(event "1")", R"(event "2")"});
+    scene.expect(before);
+    scene.replace_broker();
+    auto expected = before;
+    expected.insert(expected.end(), one_snapshot.begin(), one_snapshot.end());
+    scene.expect(expected);
+    scene.append("after");
+    scene.expect(followed_by(expected, {R"(event "after")"}));
+    CHECK(scene.was_noticed("consumer.reset"));
+}
+
+TEST_CASE("a replaced log is noticed however long it is") {
+    Scene scene;
+    scene.start();
+    scene.expect(one_snapshot);
+    scene.append("1");
+    const auto before = followed_by(one_snapshot, {R"(event "1")"});
+    scene.expect(before);
+    scene.consumer.reset();
+    scene.replace_broker();
+    for (const char* word : {"2", "3", "4"})
+        scene.append(word);
+    scene.start();
+    auto expected = before;
+    expected.insert(expected.end(), one_snapshot.begin(), one_snapshot.end());
+    scene.expect(expected);
+}
+
+TEST_CASE("a source with another store is loaded by its snapshot") {
+    Scene scene;
+    scene.start();
+    scene.expect(one_snapshot);
+    scene.become('2');
+    scene.append("from another life", '2');
+    auto expected = one_snapshot;
+    expected.insert(expected.end(), one_snapshot.begin(), one_snapshot.end());
+    scene.expect(expected);
+    scene.append("on", '2');
+    scene.expect(followed_by(expected, {R"(event "on")"}));
+}
+
+TEST_CASE("an event that its reader cannot take is waited at, and nothing is passed over") {
+    Scene scene;
+    scene.start();
+    scene.expect(one_snapshot);
+    scene.append("poison");
+    CHECK(eventually([&] { return scene.was_noticed("consumer.waits"); }));
+    CHECK(scene.lines() == one_snapshot);
+    scene.notebook.poisonous = false;
+    scene.expect(followed_by(one_snapshot, {R"(event "poison")"}));
+    CHECK(eventually([&] { return scene.was_noticed("consumer.resumed"); }));
+}

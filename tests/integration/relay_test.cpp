@@ -1,0 +1,153 @@
+// Events on their way from a store to the log and from there to another store, while either end
+// comes and goes.
+#include "eventually.hpp"
+#include "family_in_process.hpp"
+
+using namespace palette;
+using namespace palette::test;
+
+namespace {
+
+struct Scene {
+    TestHome home;
+    rpc::Context context;
+    rpc::SocketFolder sockets{home->run};
+    SystemRandom random;
+    std::optional<Daemon<broker::Service>> broker;
+    std::optional<Daemon<palettes::Service>> paletted;
+    rpc::Client client{context, sockets, random};
+    std::optional<api::Token> token;
+    int created = 0;
+
+    void start_paletted() {
+        paletted.emplace(*home);
+        if (token) return;
+        const auto session = client.call(
+            api::RegisterUser{api::Username("alice"), api::SecretText("a quiet harbor")});
+        REQUIRE(session);
+        token = session->access_token;
+    }
+    void create(int count) {
+        for (int i = 0; i < count; ++i) {
+            const auto title = api::Title::from("p" + std::to_string(++created));
+            auto wanted = sea_glass();
+            wanted.title = *title;
+            if (created % 3 == 0) wanted.visibility = api::Visibility::private_;
+            REQUIRE(client.call(wanted, {.auth = token}));
+        }
+    }
+    // All that the log has, as siblings read it.
+    std::vector<std::string> ids() {
+        std::vector<std::string> all;
+        std::uint64_t after = 0;
+        while (true) {
+            const auto page = client.call(api::ReadEvents{.consumer = api::Word("test"),
+                                                          .after = api::Offset::clamped(after)});
+            REQUIRE(page);
+            for (const api::Event& event : page->items)
+                all.push_back(event.id.text());
+            if (page->through.value() == after) return all;
+            after = page->through.value();
+        }
+    }
+    // One registration and what was created, in order and each once.
+    void check_log() {
+        const std::size_t count = static_cast<std::size_t>(created) + 1;
+        CHECK(eventually([&] { return ids().size() >= count; }));
+        std::vector<std::string> expected;
+        for (std::size_t i = 1; i <= count; ++i)
+            expected.push_back(paletted->store().incarnation() + "-" + std::to_string(i));
+        CHECK(ids() == expected);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("what was written while the broker was away arrives when it is back, each once") {
+    Scene scene;
+    scene.start_paletted();
+    scene.create(5);
+    scene.broker.emplace(*scene.home);
+    scene.check_log();
+}
+
+TEST_CASE("nothing is lost or doubled, whichever of the two is restarted") {
+    Scene scene;
+    scene.start_paletted();
+    for (int round = 0; round < 6; ++round) {
+        scene.create(4);
+        if (round % 2 == 0) {
+            scene.broker.reset();
+            scene.create(4);
+            scene.broker.emplace(*scene.home);
+        } else {
+            scene.paletted.reset();
+            scene.start_paletted();
+        }
+    }
+    scene.check_log();
+}
+
+TEST_CASE("a broker that lost its log is given all again, in order") {
+    Scene scene;
+    scene.start_paletted();
+    scene.broker.emplace(*scene.home);
+    scene.create(3);
+    scene.check_log();
+    scene.broker.reset();
+    std::filesystem::remove_all(scene.home->store(api::broker_daemon.name));
+    scene.broker.emplace(*scene.home);
+    scene.create(2);
+    scene.check_log();
+}
+
+TEST_CASE("what is private is never among the events that anyone may read") {
+    Scene scene;
+    scene.start_paletted();
+    scene.broker.emplace(*scene.home);
+    scene.create(30);
+    scene.check_log();
+    const auto page = scene.client.call(api::ListEvents{.after = 0});
+    REQUIRE(page);
+    CHECK(page->items.size() == 21);
+    for (const api::Event& event : page->items)
+        CHECK(event.audience == api::Audience::public_);
+}
+
+TEST_CASE("likes reach the log, and palettes that are new or old reach who counts likes") {
+    Scene scene;
+    scene.start_paletted();
+    scene.create(4);
+    scene.broker.emplace(*scene.home);
+    Daemon<popularity::Service> popularity(*scene.home);
+    scene.create(2);
+    const auto known = [&] {
+        return popularity.store().read().count_rows(popularity::known_palettes);
+    };
+    CHECK(eventually([&] { return known() == 6 && scene.ids().size() == 7; }));
+    // Now paletted is not needed to like them.
+    REQUIRE(
+        scene.client.call(api::LikePalette{api::PaletteRef("alice/p1")}, {.auth = scene.token}));
+    scene.paletted.reset();
+    REQUIRE(
+        scene.client.call(api::LikePalette{api::PaletteRef("alice/p6")}, {.auth = scene.token}));
+    const auto unknown =
+        scene.client.call(api::LikePalette{api::PaletteRef("alice/p7")}, {.auth = scene.token});
+    CHECK(unknown.error().kind == ErrorKind::unavailable);
+    CHECK(scene.client.call(api::ListPopular{})->items.size() == 1);  // p6 is private
+    CHECK(eventually([&] { return scene.ids().size() == 9; }));
+}
+
+TEST_CASE("a like of a palette that no event has told of yet asks for it") {
+    Scene scene;
+    scene.start_paletted();
+    scene.create(1);
+    const Daemon<popularity::Service> popularity(*scene.home);
+    const auto liked =
+        scene.client.call(api::LikePalette{api::PaletteRef("alice/p1")}, {.auth = scene.token});
+    REQUIRE(liked);
+    CHECK(liked->likes.value() == 1);
+    CHECK(scene.client.call(api::LikePalette{api::PaletteRef("alice/p2")}, {.auth = scene.token})
+              .error()
+              .kind == ErrorKind::not_found);
+}
