@@ -29,33 +29,48 @@ Result<void> Answers::admit(const service::Caller& caller, const store::ReadTxn&
 Result<NewPassword> Answers::prepare(const Call<api::RegisterUser>& call) const {
     const api::Username& name = call.params.username;
     if (auto allowed = check_new_username(name); !allowed) return refuse(allowed.error());
+    if (was_opened_under(store_.read(), name, call.key)) {
+        const auto id = verify(name, call.params.password);
+        if (!id) return name_taken(name);
+        return NewPassword{.user_id = id};
+    }
     if (store_.read().has(user_ids, name.text())) return name_taken(name);
     const auth::Secret password(std::string(call.params.password.text()));
     const auto good = auth::check_new_password(password, name.text());
     if (!good) return refuse(good.error());
-    return NewPassword{hasher_.hash(password)};
+    return NewPassword{.hash = hasher_.hash(password)};
 }
 
 Result<api::Session> Answers::operator()(const Call<api::RegisterUser>& call,
                                          const NewPassword& password, store::WriteTxn& txn) const {
-    const auto user = open_account(txn, call.params.username, password.hash, call.now);
+    const Mint mint{signing_key_, random_};
+    if (password.user_id) {
+        return begin_session(txn, mint, *find_user(txn, *password.user_id), call.now);
+    }
+    const auto user = open_account(txn, call.params.username, password.hash, call.key, call.now);
     if (!user) return refuse(user.error());
-    return begin_session(txn, {signing_key_, random_}, *user, call.now);
+    return begin_session(txn, mint, *user, call.now);
 }
 
-// The same answer after the same work, whether the name or the password is wrong.
-Result<Verified> Answers::prepare(const Call<api::LogIn>& call) const {
-    const auth::Secret password(std::string(call.params.password.text()));
+std::optional<std::uint64_t> Answers::verify(const api::Username& name,
+                                             const api::SecretText& given) const {
+    const auth::Secret password(std::string(given.text()));
     std::optional<std::uint64_t> id;
     std::optional<std::string> kept;
     {
         const store::ReadTxn txn = store_.read();
-        id = txn.get(user_ids, call.params.username.text());
+        id = txn.get(user_ids, name.text());
         if (id) kept = txn.get(password_hashes, *id);
     }
     const bool right =
         kept ? hasher_.verify(password, *kept) : hasher_.verify_against_nobody(password);
-    if (right) return Verified{*id};
+    return right ? id : std::nullopt;
+}
+
+// The same answer, whether the name or the password is wrong.
+Result<Verified> Answers::prepare(const Call<api::LogIn>& call) const {
+    const auto id = verify(call.params.username, call.params.password);
+    if (id) return Verified{*id};
     return refuse(ErrorKind::unauthenticated, "password", "wrong name or password");
 }
 

@@ -14,9 +14,11 @@
 
 namespace palette::palettes {
 
-// What registering waits for: the password's hash.
+// What registering waits for: the password's hash; or, when this repeats a request whose answer
+// was lost, whose password it is.
 struct NewPassword {
-    std::string hash;
+    std::string hash{};
+    std::optional<std::uint64_t> user_id{};
 };
 // What signing in waits for: whose password it was.
 struct Verified {
@@ -70,6 +72,10 @@ class Answers {
                                          const store::ReadTxn& txn) const;
 
   private:
+    // Whose password it is; none when it is not that of this name. Takes as long either way.
+    [[nodiscard]] std::optional<std::uint64_t> verify(const api::Username& name,
+                                                      const api::SecretText& password) const;
+
     store::Store& store_;
     Random& random_;
     auth::PasswordHasher hasher_;

@@ -37,6 +37,9 @@ inline constexpr store::Table<std::string, std::uint64_t> user_ids{"user_ids"};
 // Argon2id, as libsodium writes it.
 inline constexpr store::Table<std::uint64_t, std::string> password_hashes{"password_hashes"};
 
+// The key of the request that registered somebody: a repeat of it is no attempt to take their name.
+inline constexpr store::Table<std::uint64_t, Uuid> registration_keys{"registration_keys"};
+
 struct SessionRow {
     std::uint64_t user_id = 0;
     Timestamp created_at{};

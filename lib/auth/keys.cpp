@@ -16,6 +16,7 @@ static_assert(sizeof(PublicKey::bytes) == crypto_sign_PUBLICKEYBYTES);
 namespace {
 
 constexpr std::size_t key_id_bytes = 8;
+constexpr std::size_t derived_bytes = 32;
 
 Secret secret_key_of(const Seed& seed) {
     start_sodium();
@@ -60,6 +61,13 @@ Seed SigningKey::seed() const {
     Seed seed;
     std::ranges::copy(secret_.reveal().substr(0, seed.size()), seed.begin());
     return seed;
+}
+
+Secret SigningKey::derive(std::string_view text) const {
+    std::string bytes(derived_bytes, '\0');
+    crypto_generichash(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), bytes_of(text),
+                       text.size(), bytes_of(secret_.reveal()), crypto_sign_SEEDBYTES);
+    return Secret(std::move(bytes));
 }
 
 Signature SigningKey::sign(std::string_view message) const {

@@ -38,6 +38,9 @@ class SigningKey {
     // What a store keeps of it. Whoever reads this can sign.
     [[nodiscard]] Seed seed() const;
     [[nodiscard]] Signature sign(std::string_view message) const;
+    // 32 bytes that only who has this key can tell, the same each time for the same text: BLAKE2b
+    // with the seed as its key. The text begins with a word for what they are for.
+    [[nodiscard]] Secret derive(std::string_view text) const;
 
   private:
     Secret secret_;  // as libsodium has it: the seed, then the public key

@@ -9,7 +9,7 @@ namespace palette::auth {
 
 namespace {
 
-constexpr std::size_t random_bytes = 32;
+constexpr std::size_t token_bytes = 32;
 constexpr std::size_t token_length = refresh_token_prefix.size() + 43;
 
 bool has_form(std::string_view token) {
@@ -17,16 +17,30 @@ bool has_form(std::string_view token) {
            from_base64url(token.substr(refresh_token_prefix.size())).has_value();
 }
 
-}  // namespace
-
-Secret make_refresh_token(Random& random) {
-    std::string bytes(random_bytes, '\0');
-    random.fill(std::as_writable_bytes(std::span(bytes)));
-    const Secret wiped(std::move(bytes));
-    const Secret encoded(to_base64url(wiped.reveal()));
+Secret token_of(const Secret& bytes) {
+    const Secret encoded(to_base64url(bytes.reveal()));
     std::string token;
     token.reserve(token_length);  // grown at once, so that no piece is left behind
     return Secret(std::move(token.append(refresh_token_prefix).append(encoded.reveal())));
+}
+
+std::string_view characters(std::span<const std::uint8_t> bytes) {
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+}  // namespace
+
+Secret make_refresh_token(Random& random) {
+    std::string bytes(token_bytes, '\0');
+    random.fill(std::as_writable_bytes(std::span(bytes)));
+    return token_of(Secret(std::move(bytes)));
+}
+
+Secret derive_refresh_token(const SigningKey& signing_key, const RefreshHash& used,
+                            const Uuid& request) {
+    std::string text("refresh token");
+    text.append(characters(used)).append(characters(request.bytes));
+    return token_of(signing_key.derive(text));
 }
 
 Result<RefreshHash> hash_refresh_token(std::string_view token) {

@@ -1,10 +1,12 @@
-// Refresh tokens: 32 random bytes that mean nothing but to paletted, which keeps only their hash.
-// Each is good once. Any thread.
+// Refresh tokens: 32 bytes nobody can guess, which mean something to paletted alone; it keeps only
+// their hash. Each is good once. Any thread.
 #pragma once
 
+#include "auth/keys.hpp"
 #include "auth/secret.hpp"
 #include "base/random.hpp"
 #include "base/result.hpp"
+#include "base/uuid.hpp"
 
 #include <array>
 #include <cstdint>
@@ -20,6 +22,10 @@ inline constexpr std::string_view refresh_token_prefix = "plr_";
 
 // The prefix and 43 characters of base64url.
 [[nodiscard]] Secret make_refresh_token(Random& random);
+// The same token each time for the token it replaces and the key of the request that asked: so an
+// answer that was lost can be given again without having been kept.
+[[nodiscard]] Secret derive_refresh_token(const SigningKey& signing_key, const RefreshHash& used,
+                                          const Uuid& request);
 
 // As a store keeps it. Refuses what cannot be a refresh token with unauthenticated.
 [[nodiscard]] Result<RefreshHash> hash_refresh_token(std::string_view token);

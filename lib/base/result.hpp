@@ -16,8 +16,8 @@
 
 namespace palette {
 
-// The canonical kinds of gRPC, with its numbers, which are stable on the wire;
-// outcome_unknown is added by the client alone.
+// The canonical kinds of gRPC, with its numbers, which are stable on the wire. outcome_unknown is
+// ours: a write that may have been done, because its commit failed or no answer to it came.
 // Source: https://grpc.github.io/grpc/core/md_doc_statuscodes.html
 enum class ErrorKind : std::uint8_t {
     invalid_argument = 3,

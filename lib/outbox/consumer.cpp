@@ -3,6 +3,7 @@
 #include "api/directory.hpp"
 #include "base/check.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace palette::outbox {
@@ -12,6 +13,8 @@ namespace {
 // How long a round waits for a hint before it looks into the log unasked.
 constexpr std::chrono::milliseconds idle{500};
 constexpr int hint_queue = 1'000;
+// Events of other sources that the cursor on disk may be behind: read once more after a restart.
+constexpr std::uint64_t most_passed_over = 10'000;
 
 struct CursorRow {
     std::uint64_t offset = 0;   // applied through
@@ -78,6 +81,7 @@ Result<void> Consumer::catch_up() {
             const auto forgotten =
                 around_.store.write([&](store::WriteTxn& txn) { txn.erase(cursors, name_); });
             if (!forgotten) return refuse(forgotten.error());
+            passed_ = 0;
             continue;
         }
         if (!more) return refuse(more.error());
@@ -90,27 +94,41 @@ Result<void> Consumer::catch_up() {
 Result<bool> Consumer::apply_page() {
     const auto cursor = around_.store.read().get(cursors, name_);
     CHECK_INVARIANT(cursor.has_value());
-    const auto page = client_->call(api::ReadEvents{.consumer = *api::Word::from(name_),
-                                                    .after = api::Offset::clamped(cursor->offset)},
-                                    {.timeout = answer_within});
+    const std::uint64_t after = std::max(cursor->offset, passed_);
+    const auto page = client_->call(
+        api::ReadEvents{.consumer = *api::Word::from(name_), .after = api::Offset::clamped(after)},
+        {.timeout = answer_within});
     if (!page) return refuse(page.error());
-    if (text_of(page->log) != cursor->log || page->head.value() < cursor->offset) {
+    if (text_of(page->log) != cursor->log || page->head.value() < after) {
         return refuse(ErrorKind::out_of_range, "after", "the log is another one");
     }
-    for (const api::Event& event : page->items) {
-        const bool of_source = event.source.text() == source_.source;
-        if (of_source && incarnation_of(event) != cursor->incarnation) {
+    const auto ours = events_of_source(*page);
+    for (const api::Event* event : ours) {
+        if (incarnation_of(*event) != cursor->incarnation) {
             return refuse(ErrorKind::out_of_range, "after", "the source's store is another one");
         }
     }
-    if (page->through.value() == cursor->offset) return false;
-    const auto applied = around_.store.write([&](store::WriteTxn& txn) {
-        for (const api::Event& event : page->items)
-            sink_.apply(event, txn);
-        txn.put(cursors, name_, {page->through.value(), cursor->incarnation, cursor->log});
-    });
-    if (!applied) return refuse(applied.error());
+    const std::uint64_t through = page->through.value();
+    if (through == after) return false;
+    // What others tell of is no reason to sync the disk.
+    if (!ours.empty() || through - cursor->offset > most_passed_over) {
+        const auto applied = around_.store.write([&](store::WriteTxn& txn) {
+            for (const api::Event* event : ours)
+                sink_.apply(*event, txn);
+            txn.put(cursors, name_, {through, cursor->incarnation, cursor->log});
+        });
+        if (!applied) return refuse(applied.error());
+    }
+    passed_ = through;
     return true;
+}
+
+std::vector<const api::Event*> Consumer::events_of_source(const api::EventPage& page) const {
+    std::vector<const api::Event*> events;
+    for (const api::Event& event : page.items) {
+        if (event.source.text() == source_.source) events.push_back(&event);
+    }
+    return events;
 }
 
 Result<void> Consumer::load_snapshot() {

@@ -1,9 +1,9 @@
-// A consumer: applies the broker's log to a store, each event once, in order.
+// A consumer: applies one source's events from the broker's log to a store, each once, in order.
 //
-// The cursor lies in the same store and moves in the same transaction as the effect. A consumer
-// that is new, fell behind the log's start, or meets another log or a source with another
-// incarnation notes the log's head, loads the source's snapshot, and applies the log from that
-// head.
+// The cursor lies in the same store and moves in the same transaction as the effect; over events of
+// other sources it moves in memory alone, and may have to pass them again. A consumer that is new,
+// fell behind the log's start, or meets another log or a source with another incarnation notes the
+// log's head, loads the source's snapshot, and applies the log from that head.
 #pragma once
 
 #include "api/event.hpp"
@@ -11,8 +11,10 @@
 #include "outbox/worker.hpp"
 #include "rpc/socket.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace palette::outbox {
 
@@ -46,6 +48,8 @@ class Consumer {
     void start_over(std::string_view why);
     [[nodiscard]] Result<void> catch_up();
     [[nodiscard]] Result<bool> apply_page();
+    // Views into the page.
+    [[nodiscard]] std::vector<const api::Event*> events_of_source(const api::EventPage& page) const;
     [[nodiscard]] Result<void> load_snapshot();
     [[nodiscard]] Result<std::string> load_snapshot_pages();
     void wait_for_hint();
@@ -57,6 +61,7 @@ class Consumer {
     Sink& sink_;
     std::optional<rpc::Client> client_;  // of the worker's thread, as live_ is
     std::optional<rpc::Socket> live_;
+    std::uint64_t passed_ = 0;  // looked at up to here, if the cursor is not beyond
     bool failing_ = false;
     Worker worker_;
 };

@@ -37,9 +37,6 @@ struct Surroundings {
     Notice notice;
 };
 
-// How long a sibling is waited for before it is asked anew: a daemon that stops waits as long.
-inline constexpr std::chrono::milliseconds sibling_timeout{2'000};
-
 class Relay {
   public:
     // Starts its thread. `source` is the outbox's name in events.

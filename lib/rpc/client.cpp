@@ -123,7 +123,13 @@ void Client::Impl::take_reply(const Channel& channel, std::string_view frame) {
     if (!id) return;
     const auto found = in_flight.find(*id);
     if (found == in_flight.end() || found->second.channel != &channel) return;
-    answer(*id, read_reply(found->second.asked));
+    InFlight& request = found->second;
+    auto reply = read_reply(request.asked);
+    if (!reply && reply.error().kind == ErrorKind::outcome_unknown) {
+        request.doubt = std::move(reply.error().message);
+        return;
+    }
+    answer(*id, std::move(reply));
 }
 
 Result<std::string> Client::Impl::read_reply(const Asked& asked) const {

@@ -9,6 +9,7 @@
 //   - at its deadline, a read is `deadline_exceeded`, or `unavailable` if nobody listens by then;
 //   - a write is `outcome_unknown`, and the error's hint shows the key; one that never left this
 //     process is as a read.
+// A daemon that cannot tell whether a write was done is as one that gave no answer.
 // A reply that comes late, to a request given up, is dropped; so is what nobody can read.
 #pragma once
 

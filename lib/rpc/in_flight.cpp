@@ -17,13 +17,13 @@ std::string silence(const Asked& asked) {
            std::to_string(asked.options.timeout.count()) + " ms";
 }
 
-Error outcome_unknown(const Asked& asked) {
+Error outcome_unknown(const Asked& asked, const std::string& doubt) {
     const std::string hint = asked.options.key
                                  ? "repeat it with the key " + to_string(*asked.options.key) +
                                        ": it has one effect, however often it is sent"
                                  : "repeat it: doing it twice is the same as doing it once";
     return {.kind = ErrorKind::outcome_unknown,
-            .message = silence(asked) + "; it may have been done",
+            .message = doubt.empty() ? silence(asked) + "; it may have been done" : doubt,
             .hint = hint};
 }
 
@@ -49,7 +49,8 @@ std::string InFlight::frame(std::uint64_t id, Moment now) const {
 }
 
 Error InFlight::given_up(Moment now) const {
-    if (sent && asked.method->facts->effect == api::Effect::write) return outcome_unknown(asked);
+    if (sent && asked.method->facts->effect == api::Effect::write)
+        return outcome_unknown(asked, doubt);
     if (!channel->listening(now)) return not_running(*asked.daemon);
     return {.kind = ErrorKind::deadline_exceeded, .message = silence(asked)};
 }

@@ -17,6 +17,7 @@ struct InFlight {
     Moment deadline;
     Moment next_send{};
     bool sent = false;
+    std::string doubt{};  // the daemon's, whether the write was done
 
     // Gives a write that needs one a key.
     void take_key(Random& random);

@@ -54,6 +54,9 @@ class Environment {
     // could not: the readers did not leave in time, or the disk still fails. Then all transactions
     // throw until a later call succeeds.
     [[nodiscard]] std::optional<EngineFailure> recover();
+    // LMDB refuses everything until recover(). After a commit that failed: its header page could
+    // not be written, and may be on the disk or not. While it is open.
+    [[nodiscard]] bool has_given_up() const;
     // Everything written is on disk.
     void sync();
 
@@ -77,7 +80,6 @@ class Environment {
     void open();
     void open_tables();
     [[nodiscard]] std::unique_ptr<TxnState> begin(unsigned flags) const;
-    [[nodiscard]] bool has_given_up() const;
 
     Settings settings_;
     EnvHandle env_;

@@ -42,6 +42,11 @@ Error disk_is_nearly_full(std::uint64_t free_bytes, std::uint64_t reserve_bytes)
                    in_mib(reserve_bytes));
 }
 
+Error unknown_outcome_of(const EngineFailure& failure) {
+    return Error{ErrorKind::outcome_unknown,
+                 std::string("the write may or may not have been kept: ") + failure.what()};
+}
+
 Error refusal_of(const EngineFailure& failure) {
     const std::string message = std::string("the write was not kept: ") + failure.what();
     switch (failure.code()) {

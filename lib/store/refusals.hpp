@@ -15,5 +15,7 @@ namespace palette::store {
 // For a write that the engine did not keep: resource_exhausted when there is no room, else
 // unavailable.
 [[nodiscard]] Error refusal_of(const EngineFailure& failure);
+// For a write whose last page, which decides whether it was kept, may or may not be on the disk.
+[[nodiscard]] Error unknown_outcome_of(const EngineFailure& failure);
 
 }  // namespace palette::store

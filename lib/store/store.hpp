@@ -11,8 +11,8 @@
 //
 // Failures of a write come as its answer: its own refusal; `internal` for what it threw;
 // `resource_exhausted` when the queue or the disk is full; `unavailable` when the store closes or
-// the commit failed, in which case it may yet turn out to be there after a restart. Reads throw
-// (failure.hpp).
+// the commit failed and kept nothing; `outcome_unknown` when it may yet turn out to have been kept.
+// Reads throw (failure.hpp).
 #pragma once
 
 #include "base/clock.hpp"

@@ -75,7 +75,7 @@ void answer_all(auto turns, const Error* failure) {
 void Writer::settle(std::span<Turn> turns) {
     constexpr int most_attempts = 2;
     try {
-        if (const auto why = environment_.recover()) return lose(turns, *why);
+        if (const auto why = environment_.recover()) return lose(turns, refusal_of(*why));
         const std::uint64_t left = environment_.free_disk_bytes();
         if (left < limits_.reserve_bytes) {
             const Error full = disk_is_nearly_full(left, limits_.reserve_bytes);
@@ -85,7 +85,7 @@ void Writer::settle(std::span<Turn> turns) {
             if (attempt(turns)) return;
         }
     } catch (const EngineFailure& why) {
-        return lose(turns, why);
+        return lose(turns, environment_.has_given_up() ? unknown_outcome_of(why) : refusal_of(why));
     }
     settle_one_by_one(turns);
 }
@@ -128,8 +128,7 @@ bool Writer::run_in(WriteTxn& txn, Turn& turn) {
     return false;
 }
 
-void Writer::lose(std::span<Turn> turns, const EngineFailure& why) {
-    Error failure = refusal_of(why);
+void Writer::lose(std::span<Turn> turns, Error failure) {
     // Readers should not wait for the next write. Should it fail, the next batch tries again.
     if (const auto still = environment_.recover())
         failure.message += std::string("; ") + still->what();

@@ -3,7 +3,8 @@
 // It takes all jobs that wait, runs each in one transaction, commits once and then answers them in
 // order: one sync for the whole batch. A job that throws, or refuses after it has put something,
 // spoils the batch: it is rolled back and run again without that job. Spoiled again, all its jobs
-// run alone. When the commit itself fails nobody is told that anything was kept.
+// run alone. When the commit itself fails nobody is told that anything was kept; who cannot be told
+// that nothing was is told outcome_unknown.
 #pragma once
 
 #include "store/environment.hpp"
@@ -65,7 +66,7 @@ class Writer {
     // now and nothing was kept. Throws EngineFailure when the commit failed.
     [[nodiscard]] bool attempt(std::span<Turn> turns);
     [[nodiscard]] static bool run_in(WriteTxn& txn, Turn& turn);
-    void lose(std::span<Turn> turns, const EngineFailure& why);
+    void lose(std::span<Turn> turns, Error failure);
 
     Environment& environment_;
     const WriterLimits limits_;

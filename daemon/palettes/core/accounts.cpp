@@ -35,12 +35,14 @@ tl::unexpected<Error> name_taken(const api::Username& name) {
 }
 
 Result<api::User> open_account(store::WriteTxn& txn, const api::Username& name,
-                               const std::string& password_hash, Timestamp now) {
+                               const std::string& password_hash, const std::optional<Uuid>& key,
+                               Timestamp now) {
     if (txn.has(user_ids, name.text())) return name_taken(name);
     const std::uint64_t id = txn.next_id(user_sequence);
     txn.put(users, id, {name.text(), "", "", now});
     txn.put(user_ids, name.text(), id);
     txn.put(password_hashes, id, password_hash);
+    if (key) txn.put(registration_keys, id, *key);
     const api::User user{.id = api::UserId::clamped(id),
                          .username = name,
                          .display_name = api::DisplayName(""),
@@ -48,6 +50,12 @@ Result<api::User> open_account(store::WriteTxn& txn, const api::Username& name,
                          .created_at = now};
     outbox::append(txn, registered_event(user, now));
     return user;
+}
+
+bool was_opened_under(const store::ReadTxn& txn, const api::Username& name,
+                      const std::optional<Uuid>& key) {
+    const auto id = txn.get(user_ids, name.text());
+    return id && key && txn.get(registration_keys, *id) == key;
 }
 
 std::optional<api::User> find_user(const store::ReadTxn& txn, std::uint64_t id) {

@@ -15,9 +15,14 @@ namespace palette::palettes {
 
 [[nodiscard]] tl::unexpected<Error> name_taken(const api::Username& name);
 
-// already_exists when the name is or was somebody's.
+// already_exists when the name is or was somebody's. `key` is that of the request, if it has one.
 [[nodiscard]] Result<api::User> open_account(store::WriteTxn& txn, const api::Username& name,
-                                             const std::string& password_hash, Timestamp now);
+                                             const std::string& password_hash,
+                                             const std::optional<Uuid>& key, Timestamp now);
+
+// Whether a request under this key opened the account, so that another one repeats it.
+[[nodiscard]] bool was_opened_under(const store::ReadTxn& txn, const api::Username& name,
+                                    const std::optional<Uuid>& key);
 
 [[nodiscard]] std::optional<api::User> find_user(const store::ReadTxn& txn, std::uint64_t id);
 

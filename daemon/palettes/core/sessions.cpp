@@ -96,11 +96,13 @@ Result<std::optional<api::Session>> refresh_session(store::WriteTxn& txn, const 
 
     const auto user = find_user(txn, row.user_id);
     CHECK_INVARIANT(user.has_value());
-    const auth::Secret fresh = auth::make_refresh_token(mint.random);
+    const auth::Secret fresh = key ? auth::derive_refresh_token(mint.key, *hash, *key)
+                                   : auth::make_refresh_token(mint.random);
     if (*hash == row.current) {
         txn.erase(refresh_hashes, row.previous);
         row.previous = row.current;
     } else {
+        // What the repeat puts in its place is the same, unless the signing key was changed since.
         txn.erase(refresh_hashes, row.current);
     }
     row.current = hash_of(fresh);

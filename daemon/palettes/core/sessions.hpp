@@ -30,7 +30,7 @@ struct Mint {
 
 // unauthenticated when the token is of no session. None when it was used before: then the session
 // is ended, which must be committed before the refusal is told. A repeat under the key of the
-// request that used it gets fresh tokens instead: its answer was lost.
+// request that used it gets that request's refresh token again: its answer was lost.
 [[nodiscard]] Result<std::optional<api::Session>> refresh_session(store::WriteTxn& txn,
                                                                   const Mint& mint,
                                                                   const api::Token& token,

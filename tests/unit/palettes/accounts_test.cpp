@@ -20,15 +20,17 @@ struct SignIn {
                               {key.public_key()}};
 
     template <class M>
-    Result<api::Session> run(const M& params) {
-        const service::Call<M> call{params, {}, registry.store.clock.now(), {}};
+    Result<api::Session> run(const M& params, const std::optional<Uuid>& under = {}) {
+        const service::Call<M> call{params, {}, registry.store.clock.now(), under};
         const auto prepared = answers.prepare(call);
         if (!prepared) return refuse(prepared.error());
         return registry.store->write(
             [&](store::WriteTxn& txn) { return answers(call, *prepared, txn); });
     }
-    Result<api::Session> sign_up(std::string_view name, std::string_view password) {
-        return run(api::RegisterUser{*api::Username::from(name), *api::SecretText::from(password)});
+    Result<api::Session> sign_up(std::string_view name, std::string_view password,
+                                 const std::optional<Uuid>& under = {}) {
+        return run(api::RegisterUser{*api::Username::from(name), *api::SecretText::from(password)},
+                   under);
     }
     Result<api::Session> log_in(std::string_view name, std::string_view password) {
         return run(api::LogIn{*api::Username::from(name), *api::SecretText::from(password)});
@@ -58,6 +60,24 @@ TEST_CASE("a name is given out once, and some never") {
     CHECK(sign_in.sign_up("alice", "another password").error().kind == ErrorKind::already_exists);
     CHECK(sign_in.sign_up("admin", good).error().kind == ErrorKind::invalid_argument);
     CHECK(sign_in.registry.events() == 1);
+}
+
+TEST_CASE("registering again under the key of a lost answer signs in, with the password alone") {
+    SignIn sign_in;
+    const Uuid request = make_uuid7(begin_of_time, sign_in.registry.store.random);
+    const auto lost = sign_in.sign_up("alice", good, request);
+    REQUIRE(lost);
+    const auto repeated = sign_in.sign_up("alice", good, request);
+    REQUIRE(repeated);
+    CHECK(repeated->user.id == lost->user.id);
+    CHECK(repeated->refresh_token != lost->refresh_token);
+    CHECK(sign_in.registry.events() == 1);
+
+    const Uuid other = make_uuid7(begin_of_time, sign_in.registry.store.random);
+    for (const auto& [password, key] :
+         {std::pair(std::string_view("not the password"), request), std::pair(good, other)}) {
+        CHECK(sign_in.sign_up("alice", password, key).error().kind == ErrorKind::already_exists);
+    }
 }
 
 TEST_CASE("two who want one name at once: the second is refused by the transaction") {

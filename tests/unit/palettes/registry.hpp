@@ -36,7 +36,7 @@ struct Registry {
     void open_accounts() {
         for (const service::Caller* who : {&alice, &bob}) {
             const auto opened = store->write([&](store::WriteTxn& txn) {
-                return palettes::open_account(txn, who->name, "hash", store.clock.now());
+                return palettes::open_account(txn, who->name, "hash", {}, store.clock.now());
             });
             REQUIRE(opened);
             REQUIRE(opened->id == who->id);

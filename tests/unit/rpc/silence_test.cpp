@@ -93,6 +93,29 @@ TEST_CASE("a write without an answer has an unknown outcome, and the hint shows 
     CHECK(notes.all().back().key == given);
 }
 
+TEST_CASE("a daemon that cannot tell is asked again under the key, and its doubt is passed on",
+          "[client]") {
+    ClientFixture fixture;
+    Notes notes;
+    const Error doubt{.kind = ErrorKind::outcome_unknown, .message = "who knows"};
+    const bool ever_sure = GENERATE(true, false);
+    ScriptedDaemon daemon(fixture.folder, fixture.socket(), [&](const Heard& heard) -> Answers {
+        if (notes.add(heard) == 3 && ever_sure) return {{answer_to(heard, "1")}};
+        return {{{heard.peer, api::encode_error(heard.id, doubt)}}};
+    });
+    auto client = fixture.hasty();
+    const auto json = client.ask(a_write(ever_sure ? never : 10 * soon));
+    if (ever_sure) {
+        CHECK(json == "1");
+    } else {
+        REQUIRE_FALSE(json);
+        CHECK(json.error().kind == ErrorKind::outcome_unknown);
+        CHECK(json.error().message == "who knows");
+        CHECK_THAT(json.error().hint, Catch::Contains(to_string(*notes.all().back().key)));
+    }
+    CHECK(notes.all().back().key == notes.all().front().key);
+}
+
 TEST_CASE("a write that may be repeated needs no key", "[client]") {
     ClientFixture fixture;
     Notes notes;

@@ -1,10 +1,14 @@
+#include "base/fd.hpp"
 #include "catch.hpp"
 #include "open_store.hpp"
 
+#include <fcntl.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <atomic>
 #include <csignal>
+#include <filesystem>
 #include <future>
 #include <stdexcept>
 #include <thread>
@@ -12,6 +16,7 @@
 namespace store = palette::store;
 using namespace palette::test;
 using palette::ErrorKind;
+using palette::Fd;
 using palette::Result;
 using store::WriteTxn;
 
@@ -255,6 +260,40 @@ TEST_CASE("a failed commit is acknowledged to nobody, and later writes are kept"
     CHECK(rollbacks == 1);
     CHECK(opened->read().has(notes, 1));
     CHECK_FALSE(opened->read().has(notes, 2));
+    CHECK(opened->write(put_note(3)));
+    CHECK(opened->read().has(notes, 3));
+}
+
+namespace {
+
+// LMDB writes its header page, which makes a commit one, through a descriptor of its own that syncs
+// by itself. What becomes of that descriptor here lasts until the store is opened again.
+void break_header_writes() {
+    const Fd nowhere(::open("/dev/null", O_RDONLY | O_CLOEXEC));
+    int broken = 0;
+    for (const auto& entry : std::filesystem::directory_iterator("/proc/self/fd")) {
+        std::error_code gone;
+        const auto target = std::filesystem::read_symlink(entry.path(), gone);
+        const int fd = std::stoi(entry.path().filename());
+        if (target.filename() != "data.mdb" || (::fcntl(fd, F_GETFL) & O_DSYNC) == 0) continue;
+        REQUIRE(::dup2(nowhere.get(), fd) == fd);
+        ++broken;
+    }
+    REQUIRE(broken == 1);
+}
+
+}  // namespace
+
+TEST_CASE(
+    "a commit whose last page may be on disk or not is outcome_unknown, and the store goes on") {
+    const TemporaryFolder folder;
+    const auto opened = open_store(folder);
+    REQUIRE(opened->write(put_note(1)));
+    break_header_writes();
+    const auto lost = opened->write(put_note(2));
+    REQUIRE_FALSE(lost);
+    CHECK(lost.error().kind == ErrorKind::outcome_unknown);
+    CHECK(opened->read().has(notes, 1));
     CHECK(opened->write(put_note(3)));
     CHECK(opened->read().has(notes, 3));
 }
