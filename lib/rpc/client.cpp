@@ -39,6 +39,28 @@ Error too_long(const Asked& asked, std::size_t bytes) {
 
 }  // namespace
 
+bool tells_outcome(ErrorKind refusal) {
+    switch (refusal) {
+        case ErrorKind::unavailable:
+        case ErrorKind::resource_exhausted:
+        case ErrorKind::deadline_exceeded:
+        case ErrorKind::internal:
+        case ErrorKind::unauthenticated:
+        case ErrorKind::outcome_unknown:
+            return false;
+        case ErrorKind::invalid_argument:
+        case ErrorKind::not_found:
+        case ErrorKind::already_exists:
+        case ErrorKind::permission_denied:
+        case ErrorKind::failed_precondition:
+        case ErrorKind::aborted:
+        case ErrorKind::out_of_range:
+        case ErrorKind::unimplemented:
+            return true;
+    }
+    return false;
+}
+
 Error misread(const api::Daemon& daemon, const api::Method& method, const Error& fault) {
     return {.kind = ErrorKind::internal,
             .message = std::string(daemon.name) + " answered " + std::string(method.name) +
@@ -93,7 +115,7 @@ void Client::Impl::begin(Asked asked, Done done) {
 
 void Client::Impl::dispatch(InFlight& request, std::string_view frame, Moment now) {
     const bool sent = request.channel->send(frame);
-    request.sent = request.sent || sent;
+    if (sent) ++request.times_sent;
     request.next_send = now + (sent ? patience.resend_after : patience.look_again);
 }
 
@@ -125,7 +147,7 @@ void Client::Impl::take_reply(const Channel& channel, std::string_view frame) {
     if (found == in_flight.end() || found->second.channel != &channel) return;
     InFlight& request = found->second;
     auto reply = read_reply(request.asked);
-    if (!reply && reply.error().kind == ErrorKind::outcome_unknown) {
+    if (!reply && request.may_be_done(reply.error())) {
         request.doubt = std::move(reply.error().message);
         return;
     }

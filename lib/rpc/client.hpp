@@ -9,7 +9,8 @@
 //   - at its deadline, a read is `deadline_exceeded`, or `unavailable` if nobody listens by then;
 //   - a write is `outcome_unknown`, and the error's hint shows the key; one that never left this
 //     process is as a read.
-// A daemon that cannot tell whether a write was done is as one that gave no answer.
+// A daemon that cannot tell whether a write was done is as one that gave no answer; so is one that
+// refuses a write that was sent more than once, for a reason that says nothing of the first time.
 // A reply that comes late, to a request given up, is dropped; so is what nobody can read.
 #pragma once
 
@@ -57,6 +58,10 @@ struct Asked {
     CallOptions options{};
     api::Socket socket = api::Socket::client;
 };
+
+// Whether a refusal of a repeated write tells what became of the write. That a daemon is away, has
+// no room or fails does not.
+[[nodiscard]] bool tells_outcome(ErrorKind refusal);
 
 // A result that is not what the method's description says: a fault of the daemon.
 [[nodiscard]] Error misread(const api::Daemon& daemon, const api::Method& method,

@@ -48,8 +48,16 @@ std::string InFlight::frame(std::uint64_t id, Moment now) const {
                                 .deadline_ms = deadline_in(deadline - now)});
 }
 
+// An attempt that was refused says nothing of another one, of which the answer was lost or is still
+// to come.
+bool InFlight::may_be_done(const Error& refusal) const {
+    if (asked.method->facts->effect == api::Effect::read) return false;
+    if (refusal.kind == ErrorKind::outcome_unknown) return true;
+    return (times_sent > 1 || !doubt.empty()) && !tells_outcome(refusal.kind);
+}
+
 Error InFlight::given_up(Moment now) const {
-    if (sent && asked.method->facts->effect == api::Effect::write)
+    if (times_sent > 0 && asked.method->facts->effect == api::Effect::write)
         return outcome_unknown(asked, doubt);
     if (!channel->listening(now)) return not_running(*asked.daemon);
     return {.kind = ErrorKind::deadline_exceeded, .message = silence(asked)};

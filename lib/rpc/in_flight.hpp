@@ -16,12 +16,14 @@ struct InFlight {
     Client::Done done;
     Moment deadline;
     Moment next_send{};
-    bool sent = false;
-    std::string doubt{};  // the daemon's, whether the write was done
+    int times_sent = 0;
+    std::string doubt{};  // the last refusal that did not tell whether the write was done
 
     // Gives a write that needs one a key.
     void take_key(Random& random);
     [[nodiscard]] std::string frame(std::uint64_t id, Moment now) const;
+    // Whether a write may have been done although this came as its answer.
+    [[nodiscard]] bool may_be_done(const Error& refusal) const;
     // The error for a request that is over its deadline.
     [[nodiscard]] Error given_up(Moment now) const;
 };

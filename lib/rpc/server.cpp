@@ -21,12 +21,11 @@ constexpr int most_requests_a_turn = 256;
 constexpr std::chrono::milliseconds longest_wait{1'000};
 constexpr std::chrono::milliseconds drain_step{5};
 
-FileLock guard(const SocketFolder& folder, const std::string& client_name) {
-    const std::string daemon = client_name.substr(0, client_name.rfind('.'));
-    auto taken = FileLock::take(folder.path() / (daemon + ".lock"));
+FileLock guard(const std::filesystem::path& lock, const std::filesystem::path& socket) {
+    auto taken = FileLock::take(lock);
     if (const auto* pid = std::get_if<pid_t>(&taken)) {
-        throw std::runtime_error("its socket " + (folder.path() / client_name).string() +
-                                 " is held by process " + std::to_string(*pid));
+        throw std::runtime_error("its socket " + socket.string() + " is held by process " +
+                                 std::to_string(*pid));
     }
     return std::get<FileLock>(std::move(taken));
 }
@@ -39,6 +38,9 @@ void bind_guarded(Socket& socket, const SocketFolder& folder, const std::string&
     if (::lstat(path.c_str(), &found) == 0 && !S_ISSOCK(found.st_mode)) {
         throw std::runtime_error(path.string() + " is in the way: it is not a socket");
     }
+    if (folder.answers(name)) {
+        throw std::runtime_error(path.string() + " is in the way: another program listens there");
+    }
     const mode_t before = ::umask(S_IXUSR | S_IRWXG | S_IRWXO);
     try {
         socket.bind(folder.address(name));
@@ -49,9 +51,9 @@ void bind_guarded(Socket& socket, const SocketFolder& folder, const std::string&
     ::umask(before);
 }
 
-Server::Server(Context& context, const SocketFolder& folder, const std::string& client_name,
-               const std::string& sibling_name)
-    : lock_(guard(folder, client_name)),
+Server::Server(Context& context, const SocketFolder& folder, const std::filesystem::path& lock,
+               const std::string& client_name, const std::string& sibling_name)
+    : lock_(guard(lock, folder.path() / client_name)),
       clients_(context, SocketKind::router, peer_queue_messages),
       siblings_(context, SocketKind::router, peer_queue_messages),
       wake_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
@@ -63,22 +65,22 @@ Server::Server(Context& context, const SocketFolder& folder, const std::string& 
 Server::~Server() = default;
 
 void Server::run(Receiver& receiver, std::vector<Watched> watched) {
+    std::vector<Waited> waited{{.socket = &clients_}, {.socket = &siblings_}, {.fd = wake_.get()}};
+    const std::size_t own = waited.size();
+    for (const Watched& one : watched)
+        waited.push_back({.fd = one.fd});
     while (!drained_) {
-        std::vector<Waited> waited{
-            {.socket = &clients_}, {.socket = &siblings_}, {.fd = wake_.get()}};
-        for (const Watched& one : watched)
-            waited.push_back({.fd = one.fd});
         wait_readable(waited, longest_wait);
         if (waited[0].ready) take_requests(clients_, api::Socket::client, receiver);
         if (waited[1].ready) take_requests(siblings_, api::Socket::sibling, receiver);
         for (std::size_t i = 0; i < watched.size(); ++i) {
-            if (waited[3 + i].ready) watched[i].on_readable();
+            if (waited[own + i].ready) watched[i].on_readable();
         }
         do_posted(receiver);
     }
     while (!drained_()) {
-        std::array waited{Waited{.fd = wake_.get()}};
-        wait_readable(waited, drain_step);
+        std::array woken{Waited{.fd = wake_.get()}};
+        wait_readable(woken, drain_step);
         do_posted(receiver);
     }
     do_posted(receiver);
@@ -89,7 +91,7 @@ void Server::take_requests(Socket& socket, api::Socket which, Receiver& receiver
         const std::size_t count = message_.frames.size();
         const bool delimiter = count == 3 && message_.frames[1].empty();
         if (message_.oversized || (count != 2 && !delimiter)) {
-            receiver.refused(which);
+            receiver.misframed(which);
             continue;
         }
         receiver.receive({which, message_.frames[0], delimiter}, message_.frames[count - 1]);
@@ -113,16 +115,11 @@ void Server::do_posted(Receiver& receiver) {
     }
 }
 
-void Server::send(const Ticket& ticket, std::string_view frame) {
+bool Server::send(const Ticket& ticket, std::string_view frame) {
     Socket& socket = ticket.socket == api::Socket::client ? clients_ : siblings_;
     const std::array<std::string_view, 3> with{ticket.peer, "", frame};
     const std::array<std::string_view, 2> without{ticket.peer, frame};
-    const bool sent = ticket.delimiter ? socket.send(with) : socket.send(without);
-    if (!sent) dropped_.fetch_add(1, std::memory_order_relaxed);
-}
-
-void Server::reply(Ticket ticket, std::string frame) {
-    post([this, ticket = std::move(ticket), frame = std::move(frame)] { send(ticket, frame); });
+    return ticket.delimiter ? socket.send(with) : socket.send(without);
 }
 
 void Server::post(std::function<void()> work) {

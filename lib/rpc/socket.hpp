@@ -2,16 +2,22 @@
 //
 // A Socket belongs to the thread that made it; nothing here crosses a fork. Every option whose
 // default could hang or flood is set in socket.cpp, with the reason. Failures of the environment
-// throw SocketError.
+// throw zmq::error_t, a std::exception; SocketError when they are about an address, which it names.
 #pragma once
 
 #include <chrono>
 #include <cstddef>
+#include <memory>
 #include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
+
+namespace zmq {
+class context_t;
+class socket_t;
+}  // namespace zmq
 
 namespace palette::rpc {
 
@@ -21,8 +27,12 @@ struct SocketError : std::runtime_error {
 
 enum class SocketKind : std::uint8_t { router, dealer, pub, sub };
 
-// A message: its frames. Peers may send endless multipart messages, so what is beyond
-// most_frames or most_frame_bytes is read off and the message reported as `oversized`.
+// A frame longer than this closes the connection that sent it. A request's limit is 1 MiB; the rest
+// is room for a page of events, which its sender bounds.
+inline constexpr std::int64_t most_frame_bytes = 2 * 1024 * 1024;
+
+// A message: its frames. What is beyond most_frames is read off and forgotten, and the message
+// reported as `oversized`.
 struct Message {
     static constexpr std::size_t most_frames = 4;
     std::vector<std::string> frames;
@@ -36,10 +46,10 @@ class Context {
     ~Context();
     Context(const Context&) = delete;
     Context& operator=(const Context&) = delete;
-    [[nodiscard]] void* handle() const { return handle_; }
+    [[nodiscard]] zmq::context_t& handle() const { return *handle_; }
 
   private:
-    void* handle_;
+    std::unique_ptr<zmq::context_t> handle_;
 };
 
 class Socket {
@@ -61,12 +71,10 @@ class Socket {
     [[nodiscard]] bool send(std::span<const std::string_view> frames);
     // False when there is none; never waits. Reuses the message's buffers.
     [[nodiscard]] bool receive(Message& message);
-    // Becomes readable when something may have arrived: then receive until there is none.
-    [[nodiscard]] int event_fd() const;
-    [[nodiscard]] void* handle() const { return handle_; }
+    [[nodiscard]] zmq::socket_t& handle() const { return *handle_; }
 
   private:
-    void* handle_;
+    std::unique_ptr<zmq::socket_t> handle_;
 };
 
 // One of the things a thread waits for: a socket, or else a file descriptor.
@@ -76,7 +84,9 @@ struct Waited {
     bool ready = false;
 };
 
-// Waits until one can be read or the time is over; marks those that can. A signal ends it early.
+// Waits until one of at most most_waited can be read or the time is over; marks those that can. A
+// signal ends it early.
+inline constexpr std::size_t most_waited = 16;
 void wait_readable(std::span<Waited> waited, std::chrono::milliseconds at_most);
 
 }  // namespace palette::rpc

@@ -3,17 +3,18 @@
 //
 // The handlers of a daemon are one class, here called Answers, with an operator() for each method:
 //
-//     Result<R> operator()(const Call<M>&, const store::ReadTxn&) const;    a read, on the server's
-//                                                                           thread; brief
-//     Result<R> operator()(const Call<M>&, store::WriteTxn&) const;         a write, on the
-//     writer's
-//                                                                           thread; may run twice
+//     // A read: brief, on the server's thread.
+//     Result<R> operator()(const Call<M>&, const store::ReadTxn&) const;
+//     // A write: on the writer's thread; may run twice.
+//     Result<R> operator()(const Call<M>&, store::WriteTxn&) const;
+//
 // A write that needs slow work first (hashing, asking a sibling) has that done in the pool:
 //
 //     Result<P> prepare(const Call<M>&) const;
 //     Result<R> operator()(const Call<M>&, const P&, store::WriteTxn&) const;
-//     bool prepared(const Call<M>&, const store::ReadTxn&) const;           optional: true when P{}
-//                                                                           will do
+//     // Optional: true when P{} will do.
+//     bool prepared(const Call<M>&, const store::ReadTxn&) const;
+//
 // R is M::Result, Encoded<M::Result>, or M::Stored. Handlers keep no state of their own: they are
 // called from several threads at once.
 #pragma once
@@ -31,13 +32,6 @@
 #include <utility>
 
 namespace palette::service {
-
-// What a call carries beside its parameters.
-struct Circumstances {
-    std::optional<Caller> caller{};
-    Timestamp now{};
-    std::optional<Uuid> key{};
-};
 
 // A write on its way: read on the server's thread, prepared in the pool, run by the writer.
 class WriteCall {
@@ -70,7 +64,7 @@ template <class M>
 [[nodiscard]] Result<Call<M>> read_call(const api::Document& request, Circumstances about) {
     auto params = request.read_at<M>(api::params_member, api::Unknown::refused);
     if (!params) return refuse(std::move(params.error()));
-    return Call<M>{std::move(*params), std::move(about.caller), about.now, about.key};
+    return Call<M>{std::move(about), std::move(*params)};
 }
 
 template <class Answers, class M>

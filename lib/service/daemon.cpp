@@ -85,7 +85,8 @@ void serve(const DaemonSpec& spec, Process& process, const Home& home,
     store::Store store(store_options(spec, home, settings), clock, random);
     rpc::Context context;
     const rpc::SocketFolder sockets(home.run);
-    rpc::Server server(context, sockets, spec.daemon.client_socket(), spec.daemon.sibling_socket());
+    rpc::Server server(context, sockets, home.daemon_lock(spec.daemon.name),
+                       spec.daemon.client_socket(), spec.daemon.sibling_socket());
     Host host({spec.daemon, home, settings, log, store, context, sockets, server, clock, random});
     const auto running = spec.start(host);
     log.info("daemon.ready", {{"version", version},

@@ -16,13 +16,15 @@
 #include "service/bind.hpp"
 #include "service/log.hpp"
 #include "service/pool.hpp"
+#include "service/replies.hpp"
+#include "service/self_description.hpp"
+#include "service/under_way.hpp"
+#include "service/writes.hpp"
 #include "store/store.hpp"
 
 #include <atomic>
-#include <functional>
 #include <span>
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 namespace palette::service {
@@ -74,46 +76,34 @@ class Host final : public rpc::Receiver {
     void stop();
 
     void receive(rpc::Ticket ticket, std::string_view frame) override;
-    void refused(api::Socket socket) override;
+    void misframed(api::Socket socket) override;
     void failed(std::string_view why) override;
 
   private:
-    class UnderWay;
-    struct Pending;
-    struct Asking;
-
-    void dispatch(const Asking& asking, const Binding& binding);
-    void answer_read(const Asking& asking, const Binding& binding, Circumstances about);
+    void handle(const rpc::Ticket& ticket, std::string_view frame);
+    void route(const Asking& asking);
+    void dispatch(const Asking& asking, const Binding& binding, const void* answers);
+    void answer_read(const Asking& asking, const Binding& binding, const void* answers,
+                     Circumstances about);
     void begin_write(const Asking& asking, const Binding& binding, Circumstances about);
-    void prepare_then_commit(std::shared_ptr<Pending> pending);
-    [[nodiscard]] Result<void> still_wanted(const Pending& pending) const;
-    void commit(std::shared_ptr<Pending> pending);
-    void finish(const Pending& pending, const Result<std::string>& answer);
     [[nodiscard]] std::optional<Caller> authenticate(const Asking& asking,
                                                      const api::Method& method);
     [[nodiscard]] Result<Caller> admit(const auth::Claims& claims, const api::Method& method) const;
     void verify_then_repeat(const Asking& asking);
     [[nodiscard]] Result<auth::Claims> verify(const std::string& token);
-    [[nodiscard]] bool has_room_for(const Asking& asking) const;
-    void refuse(const Asking& asking, const Error& error,
-                std::optional<std::int64_t> code = std::nullopt);
-    void answer_common(const Asking& asking, const api::MethodRow& method);
-    [[nodiscard]] api::Health health() const;
+    void refuse_unread(const Asking& asking, const Error& error, std::int64_t code);
 
     Parts parts_;
     Authority authority_;
     api::Document document_;
     std::string frame_;
     Served served_{};
-    Timestamp started_;
-    std::uint64_t requests_ = 0;
-    std::uint64_t refused_ = 0;
-    std::atomic<std::size_t> under_way_ = 0;        // requests that were not answered at once
-    std::atomic<std::size_t> bytes_under_way_ = 0;  // of their frames
+    Tally tally_;
+    SelfDescription self_;
+    Replies replies_;
+    UnderWay under_way_;
     std::atomic<bool> stopping_ = false;
-    // Writes with a key whose answer is still to come, by peer, id and key. Of the server's thread.
-    std::unordered_set<std::string> awaited_;
-    Pool pool_;
+    Writes writes_;
     Pool verifiers_;  // a pool of their own: no crowd that signs in keeps others from being known
 };
 

@@ -55,14 +55,18 @@ Result<std::optional<KeptKey>> KeptKey::of(const api::Request& request,
                    auth::digest(document.text_at(api::params_member))};
 }
 
+std::optional<Result<std::string>> find_kept_answer(const store::ReadTxn& txn, const KeptKey& key) {
+    auto kept = txn.get(kept_answers, key.id);
+    if (!kept) return std::nullopt;
+    if (kept->body == key.body) return std::move(kept->answer);
+    return refuse(ErrorKind::aborted, "key", "this key was used for another request",
+                  "leave --key out, or repeat the request unchanged");
+}
+
 Result<std::string> answer_once(store::WriteTxn& txn, const std::optional<KeptKey>& key,
                                 Timestamp now, const std::function<Result<std::string>()>& run) {
     if (!key) return run();
-    if (auto kept = txn.get(kept_answers, key->id)) {
-        if (kept->body == key->body) return std::move(kept->answer);
-        return refuse(ErrorKind::aborted, "key", "this key was used for another request",
-                      "leave --key out, or repeat the request unchanged");
-    }
+    if (auto kept = find_kept_answer(txn, *key)) return *std::move(kept);
     auto answer = run();
     if (!answer) return answer;
     txn.put(kept_answers, key->id, {key->body, *answer});

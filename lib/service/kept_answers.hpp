@@ -47,6 +47,11 @@ struct KeptKey {
                                                            const api::Document& document);
 };
 
+// What was answered under this key before: the answer, or the conflict when that was to another
+// request. None when nothing is kept.
+[[nodiscard]] std::optional<Result<std::string>> find_kept_answer(const store::ReadTxn& txn,
+                                                                  const KeptKey& key);
+
 // The kept answer, or else that of `run`, kept when it is one. Sweeps a few that are too old.
 [[nodiscard]] Result<std::string> answer_once(store::WriteTxn& txn,
                                               const std::optional<KeptKey>& key, Timestamp now,

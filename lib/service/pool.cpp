@@ -8,14 +8,14 @@ Pool::Pool(std::size_t threads) {
         threads_.emplace_back([this] { run(); });
 }
 
-Pool::~Pool() {
+void Pool::close() {
     {
         const std::lock_guard guard(mutex_);
         closing_ = true;
     }
     something_.notify_all();
     for (std::thread& thread : threads_)
-        thread.join();
+        if (thread.joinable()) thread.join();
 }
 
 bool Pool::submit(std::function<void()> work) {

@@ -17,13 +17,14 @@ class Pool {
     static constexpr std::size_t most_waiting = 512;
 
     explicit Pool(std::size_t threads);
-    // Finishes what is waiting.
-    ~Pool();
+    ~Pool() { close(); }
     Pool(const Pool&) = delete;
     Pool& operator=(const Pool&) = delete;
 
     // From any thread. False when too much is waiting. `work` must not throw.
     [[nodiscard]] bool submit(std::function<void()> work);
+    // Finishes what is waiting and takes no more. Not from a thread of the pool.
+    void close();
 
   private:
     void run();

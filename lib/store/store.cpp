@@ -68,6 +68,10 @@ Store::Store(const Options& options, const Clock& clock, Random& random)
 // The writer ends while all is still whole, since its last answers may read. Every commit was
 // synced: there is nothing left to do for what is on disk.
 Store::~Store() {
+    close();
+}
+
+void Store::close() {
     parts_->writer.close();
 }
 

@@ -65,6 +65,9 @@ class Store {
     Store(const Store&) = delete;
     Store& operator=(const Store&) = delete;
 
+    // Runs what was submitted; from then on writes are refused, reads go on. ~Store does it too.
+    void close();
+
     // A snapshot of all that is committed. Throws EngineFailure.
     [[nodiscard]] ReadTxn read() const;
 

@@ -43,7 +43,7 @@ class Writer {
     // that closes, or an answer that asks for another write could keep it from ever ending.
     void submit(std::unique_ptr<Job> job);
 
-    // Runs what still waits, then ends. Once.
+    // Runs what still waits, then ends; after that it does nothing. Of one thread.
     void close();
 
     [[nodiscard]] bool is_current_thread() const {

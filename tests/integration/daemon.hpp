@@ -6,6 +6,7 @@
 #include "service/kept_answers.hpp"
 #include "temporary_folder.hpp"
 
+#include <future>
 #include <memory>
 #include <thread>
 
@@ -43,6 +44,14 @@ class Daemon {
     Daemon(const Daemon&) = delete;
     Daemon& operator=(const Daemon&) = delete;
 
+    // Returns when no request is taken anymore; those under way are still answered.
+    void stop() {
+        std::promise<void> stopped;
+        host_.stop();
+        server_.post([&] { stopped.set_value(); });
+        stopped.get_future().wait();
+    }
+
     [[nodiscard]] store::Store& store() { return store_; }
     [[nodiscard]] Service& service() { return service_; }
 
@@ -69,8 +78,8 @@ class Daemon {
     store::Store store_{options(), clock_, random_};
     rpc::Context context_;
     rpc::SocketFolder sockets_{home_.run};
-    rpc::Server server_{context_, sockets_, Service::daemon.client_socket(),
-                        Service::daemon.sibling_socket()};
+    rpc::Server server_{context_, sockets_, home_.daemon_lock(Service::daemon.name),
+                        Service::daemon.client_socket(), Service::daemon.sibling_socket()};
     service::Host host_{{Service::daemon, home_, settings_, log_, store_, context_, sockets_,
                          server_, clock_, random_}};
     Service service_{host_};

@@ -52,6 +52,12 @@ class RawClient {
         REQUIRE(reply);
         return {reply->id.text(), document.text_at("result"), reply->error};
     }
+    // Whether there is something to receive already.
+    bool has_come() {
+        std::array waited{rpc::Waited{.socket = &socket_}};
+        rpc::wait_readable(waited, {});
+        return waited[0].ready;
+    }
     Answer ask(std::string_view frame) {
         send(frame);
         return receive();

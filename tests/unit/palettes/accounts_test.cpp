@@ -21,7 +21,7 @@ struct SignIn {
 
     template <class M>
     Result<api::Session> run(const M& params, const std::optional<Uuid>& under = {}) {
-        const service::Call<M> call{params, {}, registry.store.clock.now(), under};
+        const service::Call<M> call{{.now = registry.store.clock.now(), .key = under}, params};
         const auto prepared = answers.prepare(call);
         if (!prepared) return refuse(prepared.error());
         return registry.store->write(
@@ -83,7 +83,7 @@ TEST_CASE("registering again under the key of a lost answer signs in, with the p
 TEST_CASE("two who want one name at once: the second is refused by the transaction") {
     SignIn sign_in;
     const service::Call<api::RegisterUser> call{
-        {api::Username("alice"), *api::SecretText::from(good)}, {}, begin_of_time, {}};
+        {.now = begin_of_time}, {api::Username("alice"), *api::SecretText::from(good)}};
     const auto first = sign_in.answers.prepare(call);
     const auto second = sign_in.answers.prepare(call);
     REQUIRE((first && second));

@@ -24,22 +24,27 @@ class Echo final : public rpc::Receiver {
     explicit Echo(rpc::Server& server) : server_(server) {}
 
     void receive(rpc::Ticket ticket, std::string_view frame) override {
-        if (frame == "later") return server_.reply(std::move(ticket), "later");
+        if (frame == "later") {
+            return server_.post([this, ticket = std::move(ticket)] { send(ticket, "later"); });
+        }
         if (frame == "last") return answer_last(std::move(ticket));
-        server_.send(ticket, frame);
+        send(ticket, frame);
     }
-    void refused(api::Socket) override { ++refused_; }
+    void misframed(api::Socket) override { ++refused_; }
     void failed(std::string_view why) override { failure_.set_value(std::string(why)); }
 
     [[nodiscard]] int refusals() const { return refused_.load(); }
     [[nodiscard]] std::string failure() { return failure_.get_future().get(); }
 
   private:
+    void send(const rpc::Ticket& ticket, std::string_view frame) {
+        [[maybe_unused]] const bool was_taken = server_.send(ticket, frame);
+    }
     // Stops the server while the reply is under way.
     void answer_last(rpc::Ticket ticket) {
         server_.stop([this] { return is_answered_.load(); });
         server_.post([this, ticket = std::move(ticket)] {
-            server_.reply(ticket, "last");
+            send(ticket, "last");
             is_answered_ = true;
         });
     }
@@ -55,7 +60,8 @@ struct Served {
     TemporaryFolder folder;
     rpc::Context context;
     rpc::SocketFolder sockets{folder.path()};
-    rpc::Server server{context, sockets, "echo.sock", "echo.sibling.sock"};
+    rpc::Server server{context, sockets, folder.path() / "echo.lock", "echo.sock",
+                       "echo.sibling.sock"};
     Echo echo{server};
     std::thread thread{[this] { server.run(echo, {}); }};
 
@@ -152,11 +158,29 @@ TEST_CASE("what is no socket is never replaced by one") {
     const rpc::SocketFolder sockets(folder.path());
     rpc::Context context;
     std::ofstream(folder.path() / "echo.sock") << "precious";
-    CHECK_THROWS_WITH(rpc::Server(context, sockets, "echo.sock", "echo.sibling.sock"),
+    CHECK_THROWS_WITH(rpc::Server(context, sockets, folder.path() / "echo.lock", "echo.sock",
+                                  "echo.sibling.sock"),
                       Catch::Contains("is in the way"));
     std::string content;
     std::ifstream(folder.path() / "echo.sock") >> content;
     CHECK(content == "precious");
+}
+
+TEST_CASE("a socket that another program listens at is left to it") {
+    const TemporaryFolder folder;
+    const rpc::SocketFolder sockets(folder.path());
+    rpc::Context context;
+    const auto start = [&] {
+        const rpc::Server server(context, sockets, folder.path() / "echo.lock", "echo.sock",
+                                 "echo.sibling.sock");
+    };
+    {
+        rpc::Socket stranger(context, rpc::SocketKind::router, 10);
+        stranger.bind(sockets.address("echo.sock"));
+        CHECK_THROWS_WITH(start(), Catch::Contains("another program listens there"));
+        CHECK(sockets.answers("echo.sock"));
+    }
+    CHECK_NOTHROW(start());
 }
 
 TEST_CASE("sockets are their owner's alone") {

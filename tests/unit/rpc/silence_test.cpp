@@ -116,6 +116,21 @@ TEST_CASE("a daemon that cannot tell is asked again under the key, and its doubt
     CHECK(notes.all().back().key == notes.all().front().key);
 }
 
+TEST_CASE("a refusal of a write that was sent twice is its outcome only if it tells", "[client]") {
+    ClientFixture fixture;
+    Notes notes;
+    const ErrorKind kind = GENERATE(ErrorKind::resource_exhausted, ErrorKind::already_exists);
+    ScriptedDaemon daemon(fixture.folder, fixture.socket(), [&](const Heard& heard) -> Answers {
+        if (notes.add(heard) == 1) return nothing;
+        return {{{heard.peer, api::encode_error(heard.id, {.kind = kind, .message = "no"})}}};
+    });
+    auto client = fixture.hasty();
+    const auto json = client.ask(a_write(10 * soon));
+    REQUIRE_FALSE(json);
+    CHECK(json.error().message == "no");
+    CHECK(json.error().kind == (rpc::tells_outcome(kind) ? kind : ErrorKind::outcome_unknown));
+}
+
 TEST_CASE("a write that may be repeated needs no key", "[client]") {
     ClientFixture fixture;
     Notes notes;

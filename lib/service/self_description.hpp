@@ -1,0 +1,32 @@
+// What every daemon answers about itself: api::Common, bound like its own methods.
+#pragma once
+
+#include "api/directory.hpp"
+#include "service/bind.hpp"
+#include "store/store.hpp"
+
+#include <cstdint>
+
+namespace palette::service {
+
+// What a host has counted since it began. Of the server's thread.
+struct Tally {
+    Timestamp started{};
+    std::uint64_t requests = 0;
+    std::uint64_t refused = 0;  // messages that were not requests
+};
+
+struct SelfDescription {
+    const api::Daemon& daemon;
+    const Tally& tally;
+    const store::Store& store;
+
+    Result<api::Health> operator()(const Call<api::AskHealth>& call,
+                                   const store::ReadTxn& txn) const;
+    Result<api::Discovery> operator()(const Call<api::Discover>& call,
+                                      const store::ReadTxn& txn) const;
+};
+
+inline constexpr auto self_description_bindings = bind<SelfDescription>(api::Common{});
+
+}  // namespace palette::service

@@ -1,0 +1,149 @@
+#include "service/writes.hpp"
+
+#include <chrono>
+#include <exception>
+
+namespace palette::service {
+
+namespace {
+
+constexpr std::size_t pool_threads = 2;
+// Of a request that does not say how long its caller waits.
+constexpr api::Deadline usual_deadline(5'000);
+
+using Moment = std::chrono::steady_clock::time_point;
+
+Moment deadline_of(const api::Request& request) {
+    const auto ms = request.deadline_ms.value_or(usual_deadline).number();
+    return Moment::clock::now() + std::chrono::milliseconds(ms);
+}
+
+// Empty for a request without a key.
+std::string awaited_name(const Asking& asking) {
+    if (!asking.request.key) return {};
+    return asking.ticket.peer + asking.request.id.text() + to_string(*asking.request.key);
+}
+
+Result<void> check_deadline(Moment deadline) {
+    if (Moment::clock::now() <= deadline) return {};
+    return refuse(ErrorKind::deadline_exceeded, "", "it waited too long");
+}
+
+}  // namespace
+
+// From thread to thread: shared, because a function that the pool or the store takes must be one
+// that can be copied.
+struct Writes::Pending {
+    std::shared_ptr<UnderWay::Presence> presence;  // first, so that it goes last
+    rpc::Ticket ticket;
+    std::string id;
+    std::string method;
+    std::string trace;
+    std::string awaited;  // its place in awaited_; empty without a key
+    std::unique_ptr<WriteCall> call;
+    std::optional<KeptKey> key;
+    Moment deadline;
+};
+
+Writes::Writes(const Parts& parts) : parts_(parts), pool_(pool_threads) {}
+
+Writes::~Writes() {
+    pool_.close();
+    parts_.store.close();
+}
+
+void Writes::begin(const Asking& asking, std::unique_ptr<WriteCall> call,
+                   std::optional<KeptKey> key) {
+    auto presence = parts_.under_way.enter(asking.frame.size());
+    if (!presence) return parts_.replies.refuse(asking, too_much_is_waiting());
+    const bool is_prepared = call->is_prepared(parts_.store.read());
+    const api::Request& request = asking.request;
+    const auto pending =
+        std::make_shared<Pending>(Pending{.presence = std::move(presence),
+                                          .ticket = asking.ticket,
+                                          .id = request.id.text(),
+                                          .method = request.method.text(),
+                                          .trace = request.trace ? request.trace->text() : "",
+                                          .awaited = awaited_name(asking),
+                                          .call = std::move(call),
+                                          .key = std::move(key),
+                                          .deadline = deadline_of(request)});
+    // The answer to the first of them will do.
+    if (!pending->awaited.empty() && !awaited_.insert(pending->awaited).second) return;
+    try {
+        is_prepared ? commit(pending) : prepare_then_commit(pending);
+    } catch (...) {
+        awaited_.erase(pending->awaited);
+        throw;
+    }
+}
+
+void Writes::prepare_then_commit(std::shared_ptr<Pending> pending) {
+    const bool taken = pool_.submit([this, pending] {
+        const auto prepared = prepare(*pending);
+        if (!prepared) return finish(*pending, refuse(prepared.error()));
+        commit(pending);
+    });
+    if (!taken) finish(*pending, refuse(too_much_is_waiting()));
+}
+
+Result<void> Writes::prepare(const Pending& pending) const {
+    if (stopping_) return refuse(daemon_is_stopping());
+    if (auto in_time = check_deadline(pending.deadline); !in_time) return in_time;
+    try {
+        return pending.call->prepare();
+    } catch (const std::exception& failure) {
+        return refuse({.kind = ErrorKind::internal, .message = failure.what()});
+    }
+}
+
+void Writes::commit(std::shared_ptr<Pending> pending) {
+    parts_.store.submit(
+        [this, pending](store::WriteTxn& txn) -> Result<std::string> {
+            if (const auto in_time = check_deadline(pending->deadline); !in_time) {
+                return refuse(in_time.error());
+            }
+            return answer_once(txn, pending->key, parts_.clock.now(),
+                               [&] { return pending->call->run(txn); });
+        },
+        [this, pending](const Result<std::string>& answer) { finish(*pending, answer); });
+}
+
+void Writes::finish(const Pending& pending, const Result<std::string>& answer) {
+    std::string frame;
+    if (answer) {
+        api::begin_result(frame, pending.id);
+        frame += *answer;
+        api::end_result(frame);
+    } else {
+        frame = api::encode_error(pending.id, as_told(pending, answer.error()));
+    }
+    parts_.server.post(
+        [this, ticket = pending.ticket, awaited = pending.awaited, frame = std::move(frame)] {
+            awaited_.erase(awaited);
+            parts_.replies.send(ticket, frame);
+        });
+}
+
+// What is the daemon's own trouble is logged, and what threw is told to the log alone.
+Error Writes::as_told(const Pending& pending, const Error& error) const {
+    Log::Fields fields{
+        {"method", pending.method}, {"kind", name_of(error.kind)}, {"why", error.message}};
+    if (!pending.trace.empty()) fields.emplace_back("trace", pending.trace);
+    switch (error.kind) {
+        case ErrorKind::internal:
+            parts_.log.error("write.failed", fields);
+            return internal_error();
+        case ErrorKind::outcome_unknown:
+            parts_.log.error("write.in_doubt", fields);
+            return error;
+        case ErrorKind::resource_exhausted:
+        case ErrorKind::unavailable:
+            parts_.log.warn_limited("write.refused", fields);
+            return error;
+        default:
+            return error;
+    }
+}
+
+}  // namespace palette::service
