@@ -175,7 +175,8 @@ TEST_CASE("a socket that another program listens at is left to it") {
                                  "echo.sibling.sock");
     };
     {
-        rpc::Socket stranger(context, rpc::SocketKind::router, 10);
+        rpc::Context of_its_own;  // its end waits until the socket is closed
+        rpc::Socket stranger(of_its_own, rpc::SocketKind::router, 10);
         stranger.bind(sockets.address("echo.sock"));
         CHECK_THROWS_WITH(start(), Catch::Contains("another program listens there"));
         CHECK(sockets.answers("echo.sock"));
