@@ -7,6 +7,8 @@
 #include "service/version.hpp"
 #include "store/verify.hpp"
 
+#include <fmt/core.h>
+
 #include <csignal>
 #include <cstdio>
 #include <exception>
@@ -31,24 +33,15 @@ Mode mode_of(int argc, char** argv) {
     return Mode::wrong;
 }
 
-std::string help_text(const api::Daemon& daemon) {
-    const std::string name(daemon.name);
-    return name + ": " + std::string(daemon.summary) +
-           ", for palettectl.\n\n"
-           "usage: " +
-           name +
-           "             serve until SIGTERM (palettectl up starts it so)\n"
-           "       " +
-           name +
-           " --verify    read every row of the store and check it\n"
-           "       " +
-           name +
-           " --version\n\n"
-           "Settings: <config>/" +
-           name +
-           ".yaml. With PALETTECTL_HOME=DIR everything lies below "
-           "DIR.\n";
-}
+constexpr std::string_view help_text =
+    R"({name}: {summary}, for palettectl.
+
+usage: {name}             serve until SIGTERM (palettectl up starts it so)
+       {name} --verify    read every row of the store and check it
+       {name} --version
+
+Settings: <config>/{name}.yaml. With PALETTECTL_HOME=DIR everything lies below DIR.
+)";
 
 store::Options store_options(const DaemonSpec& spec, const Home& home,
                              const api::Settings& settings) {
@@ -114,8 +107,7 @@ int serve_or_say_why(const DaemonSpec& spec) {
             process.report_failed(failure.what());
         }
     } catch (const std::exception& failure) {
-        static_cast<void>(
-            std::fprintf(stderr, "%s: %s\n", spec.daemon.name.data(), failure.what()));
+        fmt::print(stderr, "{}: {}\n", spec.daemon.name, failure.what());
         process.report_failed(failure.what());
     }
     return 1;
@@ -125,16 +117,12 @@ int verify(const DaemonSpec& spec) {
     try {
         const Home home = Home::from_process_environment();
         const auto found = store::verify(home.store(spec.daemon.name));
-        for (const std::string& report : found.reports) {
-            static_cast<void>(std::fprintf(stderr, "%s\n", report.c_str()));
-        }
-        static_cast<void>(std::printf("%llu rows, %llu damaged\n",
-                                      static_cast<unsigned long long>(found.rows),
-                                      static_cast<unsigned long long>(found.damaged)));
+        for (const std::string& report : found.reports)
+            fmt::print(stderr, "{}\n", report);
+        fmt::print("{} rows, {} damaged\n", found.rows, found.damaged);
         return found.is_whole() ? 0 : 1;
     } catch (const std::exception& failure) {
-        static_cast<void>(
-            std::fprintf(stderr, "%s: %s\n", spec.daemon.name.data(), failure.what()));
+        fmt::print(stderr, "{}: {}\n", spec.daemon.name, failure.what());
         return 1;
     }
 }
@@ -149,15 +137,15 @@ int run(const DaemonSpec& spec, int argc, char** argv) {
         case Mode::verify:
             return verify(spec);
         case Mode::help:
-            static_cast<void>(std::fputs(help_text(spec.daemon).c_str(), stdout));
+            fmt::print(help_text, fmt::arg("name", spec.daemon.name),
+                       fmt::arg("summary", spec.daemon.summary));
             return 0;
         case Mode::version:
-            static_cast<void>(std::printf("%s %s\n", spec.daemon.name.data(), version.data()));
+            fmt::print("{} {}\n", spec.daemon.name, version);
             return 0;
         case Mode::wrong:
-            static_cast<void>(
-                std::fprintf(stderr, "%s: expected at most one of --help, --version, --verify\n",
-                             spec.daemon.name.data()));
+            fmt::print(stderr, "{}: expected at most one of --help, --version, --verify\n",
+                       spec.daemon.name);
             return 2;
     }
     return 2;

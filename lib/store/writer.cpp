@@ -28,15 +28,19 @@ void Writer::close() {
 }
 
 void Writer::submit(std::unique_ptr<Job> job) {
-    if (const auto refusal = enqueue(job)) return job->answer(&*refusal);
+    std::optional<Error> refused;
+    {
+        const std::lock_guard lock(mutex_);
+        refused = refusal();
+        if (!refused) waiting_.push_back(std::move(job));
+    }
+    if (refused) return job->answer(&*refused);
     work_came_.notify_one();
 }
 
-std::optional<Error> Writer::enqueue(std::unique_ptr<Job>& job) {
-    const std::lock_guard lock(mutex_);
+std::optional<Error> Writer::refusal() const {
     if (closing_) return store_is_closing();
     if (waiting_.size() >= limits_.waiting_jobs) return queue_is_full(limits_.waiting_jobs);
-    waiting_.push_back(std::move(job));
     return std::nullopt;
 }
 

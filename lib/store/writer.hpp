@@ -56,8 +56,8 @@ class Writer {
         bool is_out = false;             // it spoiled the batch and takes part no more
         std::optional<Error> failure{};  // instead of the job's own answer
     };
-    // Takes the job, or leaves it and says why.
-    [[nodiscard]] std::optional<Error> enqueue(std::unique_ptr<Job>& job);
+    // Why no job is taken just now. Under mutex_.
+    [[nodiscard]] std::optional<Error> refusal() const;
     void work();
     [[nodiscard]] std::vector<Turn> take_batch();
     void settle(std::span<Turn> turns);
