@@ -1,5 +1,6 @@
 // palettectl: the command line of the registry. What it promises to scripts is in the manual;
 // commands/ has a file for each noun.
+#include "base/fd.hpp"
 #include "cli/dispatch.hpp"
 #include "cli/render/failure.hpp"
 #include "cli/signals.hpp"
@@ -10,6 +11,7 @@
 using namespace palette;
 
 int main(int argc, char** argv) {
+    fill_standard_streams();
     cli::end_politely_on_signals();
     const cli::Words words(argv + (argc > 0 ? 1 : 0), argv + argc);
     Result<cli::Exit> ended = cli::Exit::done;

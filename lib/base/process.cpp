@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
+#include <limits>
 #include <string_view>
 #include <system_error>
 
@@ -39,7 +40,7 @@ class FileActions {
             duplicate(launch.output->get(), STDOUT_FILENO, launch);
             duplicate(launch.output->get(), STDERR_FILENO, launch);
         }
-        // A descriptor duplicated onto itself is what posix_spawn takes for "keep it open".
+        // A descriptor duplicated onto itself stays open in the child, close-on-exec or not.
         for (const int fd : launch.keep) {
             CHECK_INVARIANT(fd > STDERR_FILENO);
             duplicate(fd, fd, launch);
@@ -87,6 +88,14 @@ class Attributes {
     posix_spawnattr_t attributes_{};
 };
 
+// Others may have left descriptors open for us: a lock of the shell, a pipe of a build service.
+// What we opened ourselves is close-on-exec already.
+void keep_descriptors_from_children(const Launch& launch) {
+    constexpr unsigned first = STDERR_FILENO + 1;
+    constexpr unsigned last = std::numeric_limits<unsigned>::max();
+    if (::close_range(first, last, CLOSE_RANGE_CLOEXEC) != 0) check(errno, launch);
+}
+
 std::string_view name_in(std::string_view variable) {
     return variable.substr(0, variable.find('='));
 }
@@ -117,6 +126,7 @@ pid_t spawn(const Launch& launch) {
     std::vector<std::string> words{launch.program.string()};
     words.insert(words.end(), launch.arguments.begin(), launch.arguments.end());
     std::vector<std::string> variables = environment_of(launch);
+    keep_descriptors_from_children(launch);
     const FileActions actions(launch);
     const Attributes attributes(launch);
     pid_t pid = 0;

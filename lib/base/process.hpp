@@ -29,7 +29,8 @@ struct Launch {
     Session session = Session::inherited;
 };
 
-// The child's pid; the caller waits for it. Throws std::system_error, also when the program could
+// The child's pid; the caller waits for it. Descriptors that we inherited above 2 become
+// close-on-exec here. Throws std::system_error, also when the program could
 // not be executed.
 [[nodiscard]] pid_t spawn(const Launch& launch);
 
