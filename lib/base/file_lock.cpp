@@ -12,6 +12,12 @@ namespace palette {
 namespace {
 
 constexpr int retry_ms = 10;
+// So often a holder may come and go between two system calls; more is something else.
+constexpr int most_attempts = 100;
+
+[[noreturn]] void fail(int code, const std::filesystem::path& path) {
+    throw std::system_error(code, std::generic_category(), "lock " + path.string());
+}
 
 struct flock whole_file(short type) {
     struct flock lock {};
@@ -26,9 +32,10 @@ Fd open_lock(const std::filesystem::path& path) {
     return fd;
 }
 
-std::optional<pid_t> holder_of(int fd) {
+std::optional<pid_t> holder_of(const Fd& fd, const std::filesystem::path& path) {
     struct flock asked = whole_file(F_WRLCK);
-    if (::fcntl(fd, F_GETLK, &asked) != 0 || asked.l_type == F_UNLCK) return std::nullopt;
+    if (::fcntl(fd.get(), F_GETLK, &asked) != 0) fail(errno, path);
+    if (asked.l_type == F_UNLCK) return std::nullopt;
     return asked.l_pid;
 }
 
@@ -36,15 +43,14 @@ std::optional<pid_t> holder_of(int fd) {
 
 std::variant<FileLock, pid_t> FileLock::take(const std::filesystem::path& path) {
     Fd fd = open_lock(path);
-    while (true) {
+    for (int attempt = 0; attempt < most_attempts; ++attempt) {
         struct flock wanted = whole_file(F_WRLCK);
         if (::fcntl(fd.get(), F_SETLK, &wanted) == 0) return FileLock(std::move(fd));
-        if (errno != EACCES && errno != EAGAIN && errno != EINTR) {
-            throw std::system_error(errno, std::generic_category(), "lock " + path.string());
-        }
+        if (errno != EACCES && errno != EAGAIN) fail(errno, path);
         // Between the refusal and this question the holder may have gone: then try again.
-        if (const auto pid = holder_of(fd.get())) return *pid;
+        if (const auto pid = holder_of(fd, path)) return *pid;
     }
+    fail(EAGAIN, path);
 }
 
 std::optional<FileLock> FileLock::wait(const std::filesystem::path& path, int timeout_ms) {
@@ -59,7 +65,7 @@ std::optional<FileLock> FileLock::wait(const std::filesystem::path& path, int ti
 std::optional<pid_t> FileLock::holder(const std::filesystem::path& path) {
     const Fd fd(::open(path.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW));
     if (!fd) return std::nullopt;
-    return holder_of(fd.get());
+    return holder_of(fd, path);
 }
 
 }  // namespace palette

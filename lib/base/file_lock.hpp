@@ -19,7 +19,8 @@ namespace palette {
 class FileLock {
   public:
     // Creates the file (0600) if need be and takes the lock without waiting: the lock, or the pid
-    // of the process that holds it. Throws std::system_error when the file cannot be opened.
+    // of the process that holds it. Throws std::system_error when the file cannot be opened, or its
+    // system has no locks.
     [[nodiscard]] static std::variant<FileLock, pid_t> take(const std::filesystem::path& path);
 
     // Waits up to `timeout_ms` for the lock; none when it did not come.
