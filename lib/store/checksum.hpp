@@ -19,7 +19,7 @@ inline constexpr std::size_t checksum_bytes = 4;
 // value.
 void seal(std::string_view key, std::string& row);
 
-// The value in a row as stored; nothing to do with the row if the checksum does not hold.
+// Whether the row is as it was sealed under that key. If not, nothing in it is to be used.
 [[nodiscard]] bool is_intact(std::string_view key, std::string_view row);
 
 }  // namespace palette::store

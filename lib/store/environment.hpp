@@ -1,8 +1,8 @@
 // An LMDB environment that is open, with its tables. Private to the store.
 //
 // Any thread may begin a read transaction; one thread at a time writes. After some failures (its
-// own header page could not be written) LMDB refuses everything until it is opened again: reopen()
-// does that once the readers have left, and refuses new ones meanwhile.
+// own header page could not be written) LMDB refuses everything until it is opened again:
+// recover() does that once the readers have left, and refuses new ones meanwhile.
 #pragma once
 
 #include "store/lmdb.hpp"
