@@ -83,9 +83,4 @@ bool PasswordHasher::verify_against_nobody(const Secret& password) const {
     return false;
 }
 
-bool PasswordHasher::needs_rehash(const std::string& kept_line) const {
-    const auto kept = read_kept_password(kept_line);
-    return !kept || kept->cost != cost_;
-}
-
 }  // namespace palette::auth

@@ -22,16 +22,14 @@ inline constexpr std::size_t most_password_bytes = 1024;
 struct PasswordCost {
     std::size_t memory_bytes = std::size_t{64} * 1024 * 1024;
     unsigned long long passes = 3;
-
-    friend bool operator==(PasswordCost, PasswordCost) = default;
 };
 
 // Whether Argon2id can be made to cost that: from 8 KiB to 4 TiB, from 1 pass to 2^32 - 1.
 [[nodiscard]] bool is_possible(PasswordCost cost);
 
 // Immutable; any number of threads may use it, each call taking its own memory. Salts come from
-// libsodium's own randomness. Every function but needs_rehash throws std::bad_alloc when the memory
-// is not to be had.
+// libsodium's own randomness. Every function throws std::bad_alloc when the memory is not to be
+// had.
 class PasswordHasher {
   public:
     // The cost must be possible.
@@ -44,8 +42,6 @@ class PasswordHasher {
     // Always false, after as much work as verify() has: for a person who does not exist, so that
     // the time of a refusal does not tell which names do.
     [[nodiscard]] bool verify_against_nobody(const Secret& password) const;
-    // Whether it was made at another cost than this hasher's; ask after a password was verified.
-    [[nodiscard]] bool needs_rehash(const std::string& kept_line) const;
 
   private:
     PasswordCost cost_;

@@ -3,7 +3,6 @@
 #include "auth/token.hpp"
 #include "base/check.hpp"
 
-#include <algorithm>
 #include <cstring>
 
 namespace palette::auth {
@@ -36,21 +35,10 @@ void TokenCache::put(std::string_view token, const Claims& claims) {
     if (entries_.size() == most_entries_) erase(entries_.begin());
     const auto entry = entries_.insert(entries_.end(), Entry{name, claims});
     by_digest_.emplace(name, entry);
-    by_session_.emplace(entry->claims.session_id, entry);
-}
-
-void TokenCache::forget_session(std::string_view session_id) {
-    for (auto at = by_session_.find(session_id); at != by_session_.end();
-         at = by_session_.find(session_id)) {
-        erase(at->second);
-    }
 }
 
 void TokenCache::erase(Entries::iterator entry) {
     by_digest_.erase(entry->digest);
-    const auto [first, last] = by_session_.equal_range(entry->claims.session_id);
-    by_session_.erase(
-        std::find_if(first, last, [&](const auto& indexed) { return indexed.second == entry; }));
     entries_.erase(entry);
 }
 

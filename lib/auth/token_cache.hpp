@@ -1,8 +1,8 @@
 // Tokens whose signature was verified, so that a session pays for it once and not at every request.
 //
 // Entries are found by the token's digest: the tokens themselves are not kept. Only what verify()
-// accepted may be put in. Bounded: the entry put in first makes room. Whoever ends a session must
-// call forget_session. One thread owns it; nothing here locks.
+// accepted may be put in. Bounded: the entry put in first makes room. A token stays until it
+// expires, whatever becomes of its session. One thread owns it; nothing here locks.
 #pragma once
 
 #include "auth/claims.hpp"
@@ -23,7 +23,7 @@ class TokenCache {
   public:
     // At least one entry.
     explicit TokenCache(std::size_t most_entries = most_cached_tokens);
-    // The indexes hold places in the list.
+    // The index holds places in the list.
     TokenCache(const TokenCache&) = delete;
     TokenCache& operator=(const TokenCache&) = delete;
 
@@ -31,8 +31,6 @@ class TokenCache {
     [[nodiscard]] const Claims* find(std::string_view token, Timestamp now);
     // Replaces what is there for the same token. O(1).
     void put(std::string_view token, const Claims& claims);
-    // Takes time by the number of that session's tokens.
-    void forget_session(std::string_view session_id);
 
     [[nodiscard]] std::size_t size() const { return entries_.size(); }
 
@@ -53,8 +51,6 @@ class TokenCache {
     std::size_t most_entries_;
     Entries entries_;  // the oldest first
     std::unordered_map<Digest, Entries::iterator, FirstBytes> by_digest_;
-    // The keys are views of the entries' own session ids.
-    std::unordered_multimap<std::string_view, Entries::iterator> by_session_;
 };
 
 }  // namespace palette::auth

@@ -21,7 +21,6 @@ class Fd {
 
     [[nodiscard]] int get() const { return fd_; }
     [[nodiscard]] explicit operator bool() const { return fd_ >= 0; }
-    [[nodiscard]] int release() { return std::exchange(fd_, -1); }
     void reset(int fd = -1);
 
   private:

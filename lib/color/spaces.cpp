@@ -1,6 +1,5 @@
 #include "color/spaces.hpp"
 
-#include <algorithm>
 #include <cmath>
 
 namespace palette::color {
@@ -12,21 +11,10 @@ double decode(std::uint8_t channel) {
     return encoded <= 0.04045 ? encoded / 12.92 : std::pow((encoded + 0.055) / 1.055, 2.4);
 }
 
-std::uint8_t encode(double light) {
-    const double inside = std::clamp(light, 0.0, 1.0);
-    const double encoded =
-        inside <= 0.0031308 ? inside * 12.92 : 1.055 * std::pow(inside, 1 / 2.4) - 0.055;
-    return static_cast<std::uint8_t>(std::lround(encoded * 255));
-}
-
 }  // namespace
 
 LinearRgb to_linear(Color color) {
     return {decode(color.r), decode(color.g), decode(color.b)};
-}
-
-Color from_linear(LinearRgb light) {
-    return {encode(light.r), encode(light.g), encode(light.b)};
 }
 
 Xyz to_xyz(LinearRgb light) {
@@ -59,23 +47,6 @@ double difference(Oklab one, Oklab other) {
 
 double difference(Color one, Color other) {
     return difference(to_oklab(one), to_oklab(other));
-}
-
-double relative_luminance(Color color) {
-    const auto [r, g, b] = to_linear(color);
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-double contrast_ratio(Color one, Color other) {
-    const auto [darker, lighter] =
-        std::minmax({relative_luminance(one), relative_luminance(other)});
-    return (lighter + 0.05) / (darker + 0.05);
-}
-
-Color readable_on(Color background) {
-    constexpr Color black{0, 0, 0};
-    constexpr Color white{255, 255, 255};
-    return contrast_ratio(black, background) >= contrast_ratio(white, background) ? black : white;
 }
 
 }  // namespace palette::color

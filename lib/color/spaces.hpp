@@ -1,7 +1,7 @@
 // Color spaces, and how far apart two colors look. Alpha takes no part. Pure functions of doubles.
 //
 // Sources: CSS Color Module Level 4, section 18 "Sample code for Color Conversions" (the matrices);
-// B. Ottosson, "A perceptual color space for image processing", 2020 (OKLab); WCAG 2.1 (contrast).
+// B. Ottosson, "A perceptual color space for image processing", 2020 (OKLab).
 #pragma once
 
 #include "color/color.hpp"
@@ -30,8 +30,6 @@ struct Oklab {
 };
 
 [[nodiscard]] LinearRgb to_linear(Color color);
-// Opaque; each channel clipped to the gamut and rounded.
-[[nodiscard]] Color from_linear(LinearRgb light);
 [[nodiscard]] Xyz to_xyz(LinearRgb light);
 [[nodiscard]] Oklab to_oklab(Xyz xyz);
 [[nodiscard]] Oklab to_oklab(Color color);
@@ -40,12 +38,5 @@ struct Oklab {
 // neighbors can just be told apart.
 [[nodiscard]] double difference(Oklab one, Oklab other);
 [[nodiscard]] double difference(Color one, Color other);
-
-// WCAG 2.1: 0 for black, 1 for white.
-[[nodiscard]] double relative_luminance(Color color);
-// WCAG 2.1: 1 to 21.
-[[nodiscard]] double contrast_ratio(Color one, Color other);
-// Black or white, whichever contrasts more as text on the background.
-[[nodiscard]] Color readable_on(Color background);
 
 }  // namespace palette::color

@@ -30,6 +30,19 @@ FileLock guard(const std::filesystem::path& lock, const std::filesystem::path& s
     return std::get<FileLock>(std::move(taken));
 }
 
+// What the process makes while it lives is for its owner alone. For a time when no other thread
+// makes files.
+class OwnersOnly {
+  public:
+    OwnersOnly() : before_(::umask(S_IXUSR | S_IRWXG | S_IRWXO)) {}
+    ~OwnersOnly() { ::umask(before_); }
+    OwnersOnly(const OwnersOnly&) = delete;
+    OwnersOnly& operator=(const OwnersOnly&) = delete;
+
+  private:
+    mode_t before_;
+};
+
 }  // namespace
 
 void bind_guarded(Socket& socket, const SocketFolder& folder, const std::string& name) {
@@ -41,14 +54,8 @@ void bind_guarded(Socket& socket, const SocketFolder& folder, const std::string&
     if (folder.answers(name)) {
         throw std::runtime_error(path.string() + " is in the way: another program listens there");
     }
-    const mode_t before = ::umask(S_IXUSR | S_IRWXG | S_IRWXO);
-    try {
-        socket.bind(folder.address(name));
-    } catch (...) {
-        ::umask(before);
-        throw;
-    }
-    ::umask(before);
+    const OwnersOnly mask;
+    socket.bind(folder.address(name));
 }
 
 Server::Server(Context& context, const SocketFolder& folder, const std::filesystem::path& lock,

@@ -30,13 +30,9 @@ std::string_view leading_tagged_flag(std::string_view text) {
     return found == tagged_flags.end() ? std::string_view() : *found;
 }
 
-enum class Lines : std::uint8_t { one, several };
-
 // Writes the safe form of one text, remembering of what it wrote just what the rules look back at.
 class Writer {
   public:
-    explicit Writer(Lines lines) : lines_(lines) {}
-
     std::string write(std::string_view text) {
         out_.reserve(text.size());
         while (!text.empty())
@@ -53,14 +49,11 @@ class Writer {
             return 1;
         }
         if (const auto flag = leading_tagged_flag(text); !flag.empty()) {
-            begin_line();
+            begin_anew();
             out_ += flag;
             return flag.size();
         }
-        if (point->value == '\n' && lines_ == Lines::several) {
-            begin_line();
-            out_ += '\n';
-        } else if (is_allowed(point->value, text.substr(point->bytes))) {
+        if (is_allowed(point->value, text.substr(point->bytes))) {
             keep(point->value, text.substr(0, point->bytes));
         } else {
             escape(point->value);
@@ -98,7 +91,7 @@ class Writer {
         out_ += bytes;
     }
 
-    void begin_line() {
+    void begin_anew() {
         edges_ = {};
         length_ = 0;
         after_pictograph_ = false;
@@ -134,7 +127,6 @@ class Writer {
         keep_ascii(text.data());
     }
 
-    Lines lines_;
     std::string out_{};
     GraphemeEdges edges_{};
     std::size_t length_ = 0;  // of the last grapheme, in code points
@@ -144,11 +136,7 @@ class Writer {
 }  // namespace
 
 std::string safe_line(std::string_view text) {
-    return Writer(Lines::one).write(text);
-}
-
-std::string safe_block(std::string_view text) {
-    return Writer(Lines::several).write(text);
+    return Writer().write(text);
 }
 
 }  // namespace palette::term

@@ -21,10 +21,7 @@ namespace palette::term {
 // lines around. The longest emoji in use (a kiss with skin tones) has 10.
 inline constexpr std::size_t longest_grapheme = 12;
 
-// For one line: line ends and tabs are escaped too.
+// One line: line ends and tabs are escaped too.
 [[nodiscard]] std::string safe_line(std::string_view text);
-
-// For several lines: "\n" stays.
-[[nodiscard]] std::string safe_block(std::string_view text);
 
 }  // namespace palette::term

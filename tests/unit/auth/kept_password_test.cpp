@@ -80,5 +80,4 @@ TEST_CASE("a damaged hash is not taken for a wrong password") {
         line_of("m=64,t=4294967296,p=1"), line_of("m=18446744073709551615,t=2,p=1"));
     CAPTURE(kept);
     CHECK_THROWS_AS(hasher.verify(secret("correct horse"), kept), std::runtime_error);
-    CHECK(hasher.needs_rehash(kept));
 }

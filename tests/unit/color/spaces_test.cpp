@@ -22,28 +22,9 @@ Color nearest_css(Color color) {
 
 }  // namespace
 
-TEST_CASE("every byte survives the way to linear light and back") {
-    for (int i = 0; i < 256; ++i) {
-        const auto byte = static_cast<std::uint8_t>(i);
-        const Color gray{byte, byte, byte};
-        CHECK(from_linear(to_linear(gray)) == gray);
-    }
-}
-
-TEST_CASE("light outside the gamut is clipped") {
-    CHECK(from_linear({-0.5, 0.0, 1.5}) == Color{0, 0, 255});
-}
-
 TEST_CASE("black and white are one apart, and alpha takes no part") {
     CHECK(difference(hex("#000"), hex("#fff")) == Approx(1.0).margin(1e-6));
     CHECK(difference(hex("#123456"), hex("#12345600")) == 0.0);
-}
-
-TEST_CASE("black and white contrast most, and text is put on a swatch in the better of them") {
-    CHECK(contrast_ratio(hex("#000"), hex("#fff")) == Approx(21.0));
-    CHECK(contrast_ratio(hex("#fff"), hex("#777")) == Approx(4.478089));
-    CHECK(readable_on(hex("#ffff00")) == hex("#000"));
-    CHECK(readable_on(hex("#0b3954")) == hex("#fff"));
 }
 
 TEST_CASE("conversions agree with the reference") {
@@ -58,14 +39,6 @@ TEST_CASE("conversions agree with the reference") {
         CHECK((xyz.x == value(4) && xyz.y == value(5) && xyz.z == value(6)));
         const Oklab lab = to_oklab(hex(row[0]));
         CHECK((lab.l == value(12) && lab.a == value(13) && lab.b == value(14)));
-    }
-}
-
-TEST_CASE("contrast agrees with the reference") {
-    for (const auto& row : palette::test::test_rows("color/contrast.csv", ',')) {
-        CAPTURE(row[0], row[1]);
-        CHECK(contrast_ratio(hex(row[0]), hex(row[1])) ==
-              Approx(std::stod(row[2])).epsilon(0).margin(1e-6));
     }
 }
 

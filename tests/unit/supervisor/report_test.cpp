@@ -29,10 +29,13 @@ std::string drained(const Fd& fd) {
 
 struct Reported {
     Pipe pipe = make_pipe();
-    Report report{pipe.write.release()};
+    Report report{::dup(pipe.write.get())};
     Moment begin{};
 
-    Reported() { report.started(7, {"a", "b"}, begin); }
+    Reported() {
+        pipe.write.reset();  // only the report holds that end
+        report.started(7, {"a", "b"}, begin);
+    }
     std::string said() const { return drained(pipe.read); }
 };
 
