@@ -1,5 +1,6 @@
 #include "cli/colors.hpp"
 
+#include "base/trim.hpp"
 #include "cli/context.hpp"
 #include "cli/utf8.hpp"
 #include "color/parse.hpp"
@@ -16,13 +17,6 @@ namespace {
 constexpr std::string_view stdin_word = "-";
 // 8,192 colors with as much white space and notation as anybody writes.
 constexpr std::size_t most_stdin_bytes = 1024 * 1024;
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view blanks = " \t\r";
-    const auto begin = text.find_first_not_of(blanks);
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-}
 
 // The text with a caret under the place where it stops being a color, for people.
 void point_at(const Context& context, std::string_view text) {

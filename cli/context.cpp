@@ -178,8 +178,7 @@ Result<std::string> Context::ask_under_key(rpc::Asked asked) {
     const PendingWrite write{who, asked.method->facts->name, params};
     const auto left = pending.find(write, clock_.now());
     if (left && !asked.options.key) {
-        note("taking up the same command of " +
-             term::relative_time(moment_of(*left), clock_.now()) +
+        note("taking up the same command of " + term::relative_time(*made_at(*left), clock_.now()) +
              ", whose outcome stayed unknown, under its key " + to_string(*left));
         asked.options.key = left;
     }

@@ -1,6 +1,7 @@
 #include "cli/credentials.hpp"
 
 #include "base/files.hpp"
+#include "base/trim.hpp"
 #include "base/uuid.hpp"
 
 namespace palette::cli {
@@ -11,13 +12,6 @@ constexpr const char* token_variable = "PALETTECTL_TOKEN";
 constexpr const char* token_file_variable = "PALETTECTL_TOKEN_FILE";
 constexpr const char* as_variable = "PALETTECTL_AS";
 constexpr std::size_t most_token_file_bytes = 8 * 1024;
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view blanks = " \t\r\n";
-    const auto begin = text.find_first_not_of(blanks);
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-}
 
 Result<api::Token> token_in(std::string_view text, const std::string& place) {
     auto token = api::Token::from(trimmed(text));

@@ -48,13 +48,6 @@ std::string stem_of(const ImportFile& file) {
     return file.is_stdin() ? "stdin" : term::safe_line(file.path.stem().native());
 }
 
-// Prose of any length as a Line takes it.
-api::Line line_of(std::string_view text) {
-    while (api::characters(text) > api::line_rule.most)
-        text.remove_suffix(text.size() - api::line_rule.most);
-    return api::Line::from(text).value_or(api::Line(""));
-}
-
 std::optional<std::uintmax_t> sum_of(const std::vector<ImportFile>& files) {
     std::uintmax_t sum = 0;
     for (const ImportFile& file : files) {
@@ -180,8 +173,8 @@ ImportSummary Importer::summary() const {
     for (const Problem& problem : sorted) {
         const bool by_line = problem.where.unit == formats::Where::Unit::line;
         const std::string item = "record " + std::to_string(problem.where.number) + ": ";
-        ImportProblem shown{.file = line_of(name_of((*files_)[problem.file])),
-                            .message = line_of((by_line ? "" : item) + problem.message)};
+        ImportProblem shown{.file = api::cut_line(name_of((*files_)[problem.file])),
+                            .message = api::cut_line((by_line ? "" : item) + problem.message)};
         if (by_line) shown.line = api::Count::clamped(problem.where.number);
         summary.problems.push_back(std::move(shown));
     }

@@ -26,17 +26,11 @@ std::optional<Uuid> key_in(const std::filesystem::path& file) {
 }
 
 bool is_old(const Uuid& key, Timestamp now) {
-    return now - moment_of(key) > pending_for;
+    const auto made = made_at(key);
+    return !made || now - *made > pending_for;
 }
 
 }  // namespace
-
-Timestamp moment_of(const Uuid& key) {
-    std::int64_t ms = 0;
-    for (std::size_t i = 0; i < 6; ++i)
-        ms = ms * 256 + key.bytes[i];
-    return {ms};
-}
 
 std::filesystem::path PendingKeys::file(const PendingWrite& write) const {
     constexpr std::uint64_t offset_basis = 0xcbf29ce484222325;

@@ -40,7 +40,4 @@ class PendingKeys {
     std::filesystem::path folder_;
 };
 
-// The moment in a UUID of version 7.
-[[nodiscard]] Timestamp moment_of(const Uuid& key);
-
 }  // namespace palette::cli

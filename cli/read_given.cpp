@@ -1,8 +1,8 @@
 #include "api/faults.hpp"
+#include "base/whole_number.hpp"
 #include "cli/command.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
 namespace palette::cli {
@@ -18,13 +18,6 @@ tl::unexpected<Error> mismatch(const Given& given, const Shape& shape, std::stri
                   given.label + ": expected " + api::expected(shape) + ", got " + got);
 }
 
-std::optional<std::int64_t> whole_number(std::string_view text) {
-    std::int64_t number = 0;
-    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (fault != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-    return number;
-}
-
 bool set(const Shape& shape, void* value, std::string_view text) {
     switch (shape.kind) {
         case Kind::text:
@@ -32,7 +25,7 @@ bool set(const Shape& shape, void* value, std::string_view text) {
         case Kind::json:
             return shape.set_text(value, text);
         case Kind::whole: {
-            const auto number = whole_number(text);
+            const auto number = whole_number<std::int64_t>(text);
             return number && shape.set_whole(value, *number);
         }
         case Kind::flag:

@@ -1,7 +1,7 @@
 #include "palettes/methods.hpp"
 
-#include "auth/encoding.hpp"
 #include "auth/secret.hpp"
+#include "base/hex.hpp"
 #include "palettes/core/accounts.hpp"
 #include "palettes/core/palettes.hpp"
 #include "palettes/core/sessions.hpp"
@@ -120,8 +120,8 @@ Result<api::PublicKeys> Answers::operator()(const Call<api::ListKeys>& /*call*/,
                                             const store::ReadTxn& /*txn*/) const {
     api::PublicKeys keys;
     for (const auth::PublicKey& key : public_keys_) {
-        keys.items.push_back({.key_id = *api::Word::from(key.id()),
-                              .key = *api::KeyText::from(auth::to_hex(key.bytes))});
+        keys.items.push_back(
+            {.key_id = *api::Word::from(key.id()), .key = *api::KeyText::from(in_hex(key.bytes))});
     }
     return keys;
 }

@@ -1,6 +1,7 @@
 #include "supervisor/options.hpp"
 
-#include <charconv>
+#include "base/whole_number.hpp"
+
 #include <limits>
 #include <string>
 
@@ -9,15 +10,13 @@ namespace palette::supervisor {
 namespace {
 
 Result<int> read_number(std::string_view option, std::string_view text, int most) {
-    int number = 0;
-    const char* end = text.data() + text.size();
-    const auto read = std::from_chars(text.data(), end, number);
-    if (read.ec != std::errc{} || read.ptr != end || number < 0 || number > most) {
+    const auto number = whole_number<int>(text);
+    if (!number || *number < 0 || *number > most) {
         return refuse(ErrorKind::invalid_argument, option,
                       std::string(option) + " takes a number from 0 to " + std::to_string(most) +
                           ", not '" + std::string(text) + "'");
     }
-    return number;
+    return *number;
 }
 
 }  // namespace

@@ -6,12 +6,10 @@ namespace palette::api {
 
 namespace {
 
-// As much of a daemon's own prose as a Line takes; prose of ours is shorter unless it quotes much.
+// Prose of a daemon's own is short, unless it quotes much of what it was given.
 std::optional<Line> line(std::string_view text) {
     if (text.empty()) return std::nullopt;
-    while (characters(text) > line_rule.most)
-        text.remove_suffix(text.size() - line_rule.most);
-    return Line::from(text);
+    return cut_line(text);
 }
 
 }  // namespace
@@ -46,7 +44,7 @@ std::string encode_error(std::string_view id, const Error& error,
     if (error.retry_after_ms) {
         detail.retry_after_ms = Count::from(*error.retry_after_ms);
     }
-    const ErrorReply reply{.code = Code::from(number).value_or(Code(-32603)),
+    const ErrorReply reply{.code = Code::from(number).value_or(Code(code_internal_error)),
                            .message = line(error.message).value_or(Line("no reason was given")),
                            .data = std::move(detail)};
     std::string frame = R"({"jsonrpc":"2.0","id":)";

@@ -108,6 +108,7 @@ inline constexpr std::size_t most_id_bytes = 128;
 inline constexpr std::int64_t code_parse_error = -32700;
 inline constexpr std::int64_t code_invalid_request = -32600;
 inline constexpr std::int64_t code_method_not_found = -32601;
+inline constexpr std::int64_t code_internal_error = -32603;
 
 // A request's frame. `params` is JSON already.
 [[nodiscard]] std::string encode_request(const Request& request);

@@ -2,6 +2,7 @@
 
 #include "api/scalar.hpp"
 #include "base/check.hpp"
+#include "base/utf8.hpp"
 
 namespace palette::api {
 
@@ -31,16 +32,10 @@ Error Faults::error() const {
 }
 
 std::string shown(std::string_view value) {
-    const bool cut = value.size() > most_shown_bytes;
-    if (cut) {
-        std::size_t end = most_shown_bytes;
-        while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xC0U) == 0x80U)
-            --end;
-        value = value.substr(0, end);
-    }
+    const std::string_view beginning = fitting_characters(value, most_shown_bytes);
     std::string text;
-    append_quoted(text, value);
-    if (cut) text += "...";
+    append_quoted(text, beginning);
+    if (beginning.size() < value.size()) text += "...";
     return text;
 }
 

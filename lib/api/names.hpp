@@ -108,6 +108,11 @@ using DisplayName = Text<display_name_rule>;
 inline constexpr TextRule line_rule{"Line", "at most 4,000 characters", "all is well", 0, 4000};
 using Line = Text<line_rule>;
 
+// As much of the prose as a Line takes, cut between characters.
+[[nodiscard]] inline Line cut_line(std::string_view text) {
+    return *Line::from(first_characters(text, line_rule.most));
+}
+
 // A word made by a daemon: a version, a state, a key's id, an event's type.
 inline constexpr TextRule word_rule{
     "Word",    "1 to 128 visible ASCII characters", "ready", 1, 128, letters::visible_ascii,
@@ -139,7 +144,8 @@ using Revision = Whole<revision_rule>;
 inline constexpr WholeRule count_rule{"Count", "how many", 3, 0};
 using Count = Whole<count_rule>;
 
-inline constexpr WholeRule limit_rule{"Limit", "most items in a page", 20, 1, 200};
+inline constexpr std::int64_t most_page_items = 200;
+inline constexpr WholeRule limit_rule{"Limit", "most items in a page", 20, 1, most_page_items};
 using Limit = Whole<limit_rule>;
 
 inline constexpr WholeRule offset_rule{"Offset", "a place in the log of events", 1234, 0};

@@ -63,11 +63,11 @@ bool answers_with(const MethodRow& method, ErrorKind kind) {
 
 void append_errors(std::string& json, const MethodRow& method) {
     json += R"(,"errors":[)";
-    for (const ErrorKind kind : all_error_kinds) {
+    for (const auto& [kind, word] : error_words) {
         if (!answers_with(method, kind)) continue;
         append_comma(json);
         json += R"({"$ref":"#/components/errors/)";
-        json += name_of(kind);
+        json += word;
         json += R"("})";
     }
     json.push_back(']');
@@ -132,17 +132,17 @@ void append_schemas(std::string& json, Methods methods) {
 
 void append_kinds(std::string& json, Methods methods) {
     json += R"(,"errors":{)";
-    for (const ErrorKind kind : all_error_kinds) {
-        const bool used = std::any_of(methods.begin(), methods.end(), [kind](const MethodRow* row) {
-            return answers_with(*row, kind);
-        });
+    for (const auto& [kind, word] : error_words) {
+        const bool used =
+            std::any_of(methods.begin(), methods.end(),
+                        [asked = kind](const MethodRow* row) { return answers_with(*row, asked); });
         if (!used) continue;
-        append_key(json, name_of(kind));
+        append_key(json, word);
         json += R"({"code":)";
         append_number(json, static_cast<std::int64_t>(kind));
-        append_text(json, "message", name_of(kind));
+        append_text(json, "message", word);
         json += R"(,"data":{)";
-        append_text(json, "kind", name_of(kind));
+        append_text(json, "kind", word);
         json += "}}";
     }
     json.push_back('}');

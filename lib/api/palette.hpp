@@ -93,7 +93,7 @@ struct Palette {
 
 template <class Item>
 struct PalettePageOf {
-    List<Item, 0, 200> items{};
+    List<Item, 0, most_page_items> items{};
     std::optional<Cursor> next{};
 
     static constexpr std::string_view name_of_shape = "PalettePage";
@@ -169,7 +169,7 @@ struct Imported {
     }
 };
 
-// The same parameters as CreatePalette: a record of a file that may have been imported before.
+// A record of a file, which may have been imported before: its slug is made from the title.
 struct ImportPalette {
     Title title;
     Colors colors;

@@ -81,7 +81,7 @@ struct PopularItemOf {
 
 template <class Item>
 struct PopularPageOf {
-    List<PopularItemOf<Item>, 0, 200> items{};
+    List<PopularItemOf<Item>, 0, most_page_items> items{};
     std::optional<Cursor> next{};
     Timestamp as_of{};
 

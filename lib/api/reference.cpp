@@ -1,30 +1,17 @@
 #include "api/reference.hpp"
 
 #include "base/check.hpp"
-
-#include <charconv>
+#include "base/whole_number.hpp"
 
 namespace palette::api {
-
-namespace {
-
-std::optional<std::uint64_t> whole(std::string_view text) {
-    std::uint64_t number = 0;
-    const auto end = text.data() + text.size();
-    const auto read = std::from_chars(text.data(), end, number);
-    if (read.ec != std::errc{} || read.ptr != end) return std::nullopt;
-    return number;
-}
-
-}  // namespace
 
 ReferenceParts parts_of(const PaletteRef& reference) {
     const std::string_view text = reference.text();
     const auto slash = text.find('/');
-    if (slash == std::string_view::npos) return {.id = whole(text)};
+    if (slash == std::string_view::npos) return {.id = whole_number<std::uint64_t>(text)};
     ReferenceParts parts{.owner = text.substr(0, slash), .slug = text.substr(slash + 1)};
     if (const auto at = parts.slug.find('@'); at != std::string_view::npos) {
-        parts.revision = whole(parts.slug.substr(at + 1));
+        parts.revision = whole_number<std::uint64_t>(parts.slug.substr(at + 1));
         parts.slug = parts.slug.substr(0, at);
     }
     return parts;

@@ -1,5 +1,6 @@
 #include "api/scalar.hpp"
 
+#include "base/hex.hpp"
 #include "color/hex.hpp"
 
 #include <algorithm>
@@ -33,10 +34,9 @@ constexpr char32_t code_point(std::string_view sequence) {
 }
 
 void append_escape(std::string& json, char32_t c) {
-    constexpr std::string_view hex = "0123456789abcdef";
     json += "\\u";
-    for (int shift = 12; shift >= 0; shift -= 4)
-        json.push_back(hex[(c >> shift) & 0xFU]);
+    append_hex(json, static_cast<std::uint8_t>(c >> 8U));
+    append_hex(json, static_cast<std::uint8_t>(c));
 }
 
 void append_ascii(std::string& json, char c) {

@@ -24,7 +24,7 @@ struct Health {
         return std::array{
             field<&Health::name>("The daemon"),
             field<&Health::pid>("Its process"),
-            field<&Health::state>("ready, or what keeps it from being so"),
+            field<&Health::state>("Always ready: a daemon that is not does not answer"),
             field<&Health::version>("Its version"),
             field<&Health::uptime_s>("Seconds since it started"),
             field<&Health::requests>("Requests answered since then"),

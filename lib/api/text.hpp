@@ -3,6 +3,7 @@
 #pragma once
 
 #include "api/unset.hpp"
+#include "base/utf8.hpp"
 
 #include <compare>
 #include <cstddef>
@@ -28,15 +29,7 @@ struct TextRule {
     bool secret = false;
 };
 
-// Code points; `text` is UTF-8 (the reader has seen to it).
-constexpr std::size_t characters(std::string_view text) {
-    std::size_t count = 0;
-    for (const char c : text) {
-        if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) ++count;
-    }
-    return count;
-}
-
+// `text` is UTF-8 (the reader has seen to it).
 constexpr bool keeps(const TextRule& rule, std::string_view text) {
     const std::size_t length = characters(text);
     return length >= rule.fewest && length <= rule.most && rule.accepts(text);

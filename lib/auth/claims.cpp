@@ -29,7 +29,7 @@ bool have_form(const Claims& claims) {
            is_moment(claims.issued_at) && is_moment(claims.expires_at);
 }
 
-// Source: RFC 6749, section 3.3, but for the order, which means nothing here either.
+// As RFC 6749, section 3.3, writes a scope. Their order means nothing.
 std::string joined(const std::vector<std::string>& scopes) {
     std::string text;
     for (const std::string& scope : scopes) {
@@ -39,7 +39,8 @@ std::string joined(const std::vector<std::string>& scopes) {
     return text;
 }
 
-// One space between two words, and no more words than are allowed and one that tells too many.
+// At single spaces. One word more than are allowed is kept, so that have_form sees that there are
+// too many.
 std::vector<std::string> split(std::string_view text) {
     std::vector<std::string> words;
     while (!text.empty() && words.size() <= most_scopes) {
@@ -47,7 +48,7 @@ std::vector<std::string> split(std::string_view text) {
         words.emplace_back(text.substr(0, end));
         if (end == std::string_view::npos) return words;
         text.remove_prefix(end + 1);
-        if (text.empty()) words.emplace_back();  // the space at the end has no word after it
+        if (text.empty()) words.emplace_back();  // an empty word, which have_form refuses
     }
     return words;
 }

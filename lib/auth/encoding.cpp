@@ -1,9 +1,9 @@
 #include "auth/encoding.hpp"
 
 #include "auth/sodium.hpp"
+#include "base/whole_number.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace palette::auth {
 
@@ -38,24 +38,9 @@ std::optional<std::string> from_base64url(std::string_view text) {
     return bytes;
 }
 
-std::string to_hex(std::span<const std::uint8_t> bytes) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    text.reserve(2 * bytes.size());
-    for (const std::uint8_t byte : bytes) {
-        text += digits[byte >> 4U];
-        text += digits[byte & 0x0FU];
-    }
-    return text;
-}
-
 std::optional<std::uint64_t> read_decimal(std::string_view text) {
     if (text.size() > 1 && text.front() == '0') return std::nullopt;
-    std::uint64_t value = 0;
-    const char* end = text.data() + text.size();
-    const auto [stopped_at, fault] = std::from_chars(text.data(), end, value);
-    if (fault != std::errc{} || stopped_at != end) return std::nullopt;
-    return value;
+    return whole_number<std::uint64_t>(text);
 }
 
 }  // namespace palette::auth

@@ -1,12 +1,13 @@
-// Bytes and numbers as text: base64url as tokens are written, hex as keys and sessions are named,
-// decimal. Each value has exactly one text, and no other text is read.
+// Bytes and numbers as text: base64url as tokens are written, hex as keys and sessions are named
+// (written by in_hex), decimal. Each value has exactly one text, and no other text is read.
 #pragma once
+
+#include "base/hex.hpp"
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -20,16 +21,6 @@ namespace palette::auth {
 // Digits alone, no leading zero, at most 2^64 - 1; none for anything else.
 [[nodiscard]] std::optional<std::uint64_t> read_decimal(std::string_view text);
 
-// Lower case.
-[[nodiscard]] std::string to_hex(std::span<const std::uint8_t> bytes);
-
-// The value of a digit of lower-case hex; none for any other character.
-[[nodiscard]] constexpr std::optional<std::uint8_t> hex_digit(char c) {
-    if (c >= '0' && c <= '9') return static_cast<std::uint8_t>(c - '0');
-    if (c >= 'a' && c <= 'f') return static_cast<std::uint8_t>(c - 'a' + 10);
-    return std::nullopt;
-}
-
 // Exactly `size` bytes in lower-case hex; none for anything else.
 template <std::size_t size>
 [[nodiscard]] constexpr std::optional<std::array<std::uint8_t, size>> from_hex(
@@ -37,8 +28,8 @@ template <std::size_t size>
     if (text.size() != 2 * size) return std::nullopt;
     std::array<std::uint8_t, size> bytes{};
     for (std::size_t i = 0; i < size; ++i) {
-        const auto high = hex_digit(text[2 * i]);
-        const auto low = hex_digit(text[2 * i + 1]);
+        const auto high = lower_hex_value(text[2 * i]);
+        const auto low = lower_hex_value(text[2 * i + 1]);
         if (!high || !low) return std::nullopt;
         bytes[i] = static_cast<std::uint8_t>(*high * 16 + *low);
     }

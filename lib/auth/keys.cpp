@@ -37,7 +37,7 @@ PublicKey public_key_of(const Secret& secret) {
 
 std::string PublicKey::id() const {
     const Digest name = digest({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
-    return to_hex(std::span(name).first<key_id_bytes>());
+    return in_hex(std::span(name).first<key_id_bytes>());
 }
 
 bool PublicKey::verifies(std::string_view message, const Signature& signature) const {

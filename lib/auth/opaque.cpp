@@ -10,7 +10,8 @@ namespace palette::auth {
 namespace {
 
 constexpr std::size_t token_bytes = 32;
-constexpr std::size_t token_length = refresh_token_prefix.size() + 43;
+constexpr std::size_t encoded_length = 43;  // of so many bytes in base64url
+constexpr std::size_t token_length = refresh_token_prefix.size() + encoded_length;
 
 bool has_form(std::string_view token) {
     return token.size() == token_length && token.starts_with(refresh_token_prefix) &&
@@ -53,10 +54,6 @@ Result<RefreshHash> hash_refresh_token(std::string_view token) {
     RefreshHash hash;
     crypto_generichash(hash.data(), hash.size(), bytes_of(token), token.size(), nullptr, 0);
     return hash;
-}
-
-bool are_same(const RefreshHash& a, const RefreshHash& b) {
-    return sodium_memcmp(a.data(), b.data(), a.size()) == 0;
 }
 
 }  // namespace palette::auth

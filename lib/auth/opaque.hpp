@@ -30,7 +30,4 @@ inline constexpr std::string_view refresh_token_prefix = "plr_";
 // As a store keeps it. Refuses what cannot be a refresh token with unauthenticated.
 [[nodiscard]] Result<RefreshHash> hash_refresh_token(std::string_view token);
 
-// Takes the same time wherever the two differ.
-[[nodiscard]] bool are_same(const RefreshHash& a, const RefreshHash& b);
-
 }  // namespace palette::auth

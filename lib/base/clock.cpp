@@ -1,7 +1,6 @@
 #include "base/clock.hpp"
 
 #include <array>
-#include <charconv>
 #include <cstdio>
 
 namespace palette {

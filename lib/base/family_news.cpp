@@ -1,6 +1,6 @@
 #include "base/family_news.hpp"
 
-#include <charconv>
+#include "base/whole_number.hpp"
 
 namespace palette {
 
@@ -19,11 +19,8 @@ std::string_view cut_word(std::string_view& text) {
 }
 
 std::optional<pid_t> read_pid(std::string_view text) {
-    pid_t pid = 0;
-    const char* end = text.data() + text.size();
-    const auto read = std::from_chars(text.data(), end, pid);
-    if (read.ec != std::errc{} || read.ptr != end || pid <= 0) return std::nullopt;
-    return pid;
+    const auto pid = whole_number<pid_t>(text);
+    return pid && *pid > 0 ? pid : std::nullopt;
 }
 
 struct LineWriter {

@@ -1,5 +1,7 @@
 #include "base/log_line.hpp"
 
+#include "base/hex.hpp"
+
 #include <algorithm>
 
 namespace palette {
@@ -11,7 +13,6 @@ bool plain(char c) {
 }
 
 void append_escaped(std::string& line, char c) {
-    constexpr std::string_view hex = "0123456789abcdef";
     const auto byte = static_cast<unsigned char>(c);
     if (c == '"' || c == '\\') {
         line += {'\\', c};
@@ -20,7 +21,8 @@ void append_escaped(std::string& line, char c) {
     } else if (c == '\t') {
         line += "\\t";
     } else if (byte < 0x20 || byte == 0x7F) {
-        line += {'\\', 'u', '0', '0', hex[byte >> 4], hex[byte & 0x0FU]};
+        line += "\\u00";
+        append_hex(line, byte);
     } else {
         line.push_back(c);
     }

@@ -1,6 +1,6 @@
 // The form of every log line of the family:
 //
-//     2026-01-31T09:05:00.120Z info paletted store.opened bytes=8192 path="/a b"
+//     2026-01-31T09:05:00.120Z warn paletted request.refused why="not JSON" bytes=8
 //
 // A value that is empty or has a blank, a quote, a backslash, `=` or anything beyond ASCII is
 // quoted, and escaped as in JSON, so that a line is one line whatever is in it.

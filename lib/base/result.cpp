@@ -1,46 +1,21 @@
 #include "base/result.hpp"
 
+#include "base/check.hpp"
+
+#include <algorithm>
+
 namespace palette {
 
 std::string_view name_of(ErrorKind kind) {
-    switch (kind) {
-        case ErrorKind::invalid_argument:
-            return "invalid_argument";
-        case ErrorKind::deadline_exceeded:
-            return "deadline_exceeded";
-        case ErrorKind::not_found:
-            return "not_found";
-        case ErrorKind::already_exists:
-            return "already_exists";
-        case ErrorKind::permission_denied:
-            return "permission_denied";
-        case ErrorKind::resource_exhausted:
-            return "resource_exhausted";
-        case ErrorKind::failed_precondition:
-            return "failed_precondition";
-        case ErrorKind::aborted:
-            return "aborted";
-        case ErrorKind::out_of_range:
-            return "out_of_range";
-        case ErrorKind::unimplemented:
-            return "unimplemented";
-        case ErrorKind::internal:
-            return "internal";
-        case ErrorKind::unavailable:
-            return "unavailable";
-        case ErrorKind::unauthenticated:
-            return "unauthenticated";
-        case ErrorKind::outcome_unknown:
-            return "outcome_unknown";
-    }
-    return "internal";
+    const auto* found = std::ranges::find(error_words, kind, &ErrorWord::kind);
+    CHECK_INVARIANT(found != error_words.end());
+    return found->word;
 }
 
 std::optional<ErrorKind> error_kind_named(std::string_view name) {
-    for (const ErrorKind kind : all_error_kinds) {
-        if (name_of(kind) == name) return kind;
-    }
-    return std::nullopt;
+    const auto* found = std::ranges::find(error_words, name, &ErrorWord::word);
+    if (found == error_words.end()) return std::nullopt;
+    return found->kind;
 }
 
 }  // namespace palette

@@ -36,15 +36,29 @@ enum class ErrorKind : std::uint8_t {
     outcome_unknown = 100,
 };
 
-inline constexpr std::array all_error_kinds{
-    ErrorKind::invalid_argument,    ErrorKind::deadline_exceeded, ErrorKind::not_found,
-    ErrorKind::already_exists,      ErrorKind::permission_denied, ErrorKind::resource_exhausted,
-    ErrorKind::failed_precondition, ErrorKind::aborted,           ErrorKind::out_of_range,
-    ErrorKind::unimplemented,       ErrorKind::internal,          ErrorKind::unavailable,
-    ErrorKind::unauthenticated,     ErrorKind::outcome_unknown,
+struct ErrorWord {
+    ErrorKind kind;
+    std::string_view word;  // on the wire
 };
 
-// The word on the wire, such as "not_found".
+// Every kind, by number.
+inline constexpr std::array error_words{
+    ErrorWord{ErrorKind::invalid_argument, "invalid_argument"},
+    ErrorWord{ErrorKind::deadline_exceeded, "deadline_exceeded"},
+    ErrorWord{ErrorKind::not_found, "not_found"},
+    ErrorWord{ErrorKind::already_exists, "already_exists"},
+    ErrorWord{ErrorKind::permission_denied, "permission_denied"},
+    ErrorWord{ErrorKind::resource_exhausted, "resource_exhausted"},
+    ErrorWord{ErrorKind::failed_precondition, "failed_precondition"},
+    ErrorWord{ErrorKind::aborted, "aborted"},
+    ErrorWord{ErrorKind::out_of_range, "out_of_range"},
+    ErrorWord{ErrorKind::unimplemented, "unimplemented"},
+    ErrorWord{ErrorKind::internal, "internal"},
+    ErrorWord{ErrorKind::unavailable, "unavailable"},
+    ErrorWord{ErrorKind::unauthenticated, "unauthenticated"},
+    ErrorWord{ErrorKind::outcome_unknown, "outcome_unknown"},
+};
+
 [[nodiscard]] std::string_view name_of(ErrorKind kind);
 [[nodiscard]] std::optional<ErrorKind> error_kind_named(std::string_view name);
 

@@ -21,6 +21,8 @@ struct Uuid {
 };
 
 [[nodiscard]] Uuid make_uuid7(Timestamp now, Random& random);
+// The moment that one of version 7 begins with; none for other versions.
+[[nodiscard]] std::optional<Timestamp> made_at(const Uuid& id);
 // Lower case with hyphens, 36 characters.
 [[nodiscard]] std::string to_string(const Uuid& id);
 // Reads the same form, upper case too; any version.

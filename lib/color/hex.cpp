@@ -1,5 +1,7 @@
 #include "color/hex.hpp"
 
+#include "base/hex.hpp"
+
 #include <array>
 
 namespace palette::color {
@@ -14,7 +16,7 @@ std::optional<Digits> digits_of(std::string_view text) {
     if (text.size() > most_digits) return std::nullopt;
     Digits digits{};
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto digit = hex_digit(text[i]);
+        const auto digit = hex_value(text[i]);
         if (!digit) return std::nullopt;
         digits[i] = *digit;
     }
@@ -47,16 +49,11 @@ std::optional<Color> parse_hex(std::string_view text) {
 }
 
 std::string to_hex(Color color) {
-    constexpr std::string_view digits = "0123456789abcdef";
     std::string text = "#";
-    const auto append = [&](std::uint8_t value) {
-        text += digits[value >> 4U];
-        text += digits[value & 0x0FU];
-    };
-    append(color.r);
-    append(color.g);
-    append(color.b);
-    if (color.a != 255) append(color.a);
+    append_hex(text, color.r);
+    append_hex(text, color.g);
+    append_hex(text, color.b);
+    if (color.a != 255) append_hex(text, color.a);
     return text;
 }
 

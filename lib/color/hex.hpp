@@ -9,14 +9,6 @@
 
 namespace palette::color {
 
-// The value of a hexadecimal digit of either case; none for any other character.
-[[nodiscard]] constexpr std::optional<std::uint8_t> hex_digit(char c) {
-    if (c >= '0' && c <= '9') return static_cast<std::uint8_t>(c - '0');
-    if (c >= 'a' && c <= 'f') return static_cast<std::uint8_t>(c - 'a' + 10);
-    if (c >= 'A' && c <= 'F') return static_cast<std::uint8_t>(c - 'A' + 10);
-    return std::nullopt;
-}
-
 // Reads rgb, rgba, rrggbb and rrggbbaa in any case, with or without a # before it; nothing else,
 // no white space. For the reason of a refusal see parse.hpp.
 [[nodiscard]] std::optional<Color> parse_hex(std::string_view text);

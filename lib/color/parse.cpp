@@ -1,6 +1,8 @@
 #include "color/parse.hpp"
 
+#include "base/hex.hpp"
 #include "base/nearest_word.hpp"
+#include "base/utf8.hpp"
 #include "color/css_names.hpp"
 #include "color/hex.hpp"
 
@@ -15,13 +17,10 @@ constexpr std::size_t most_hex_digits = 8;
 constexpr std::size_t most_quoted_bytes = 64;
 
 bool is_hex(char c) {
-    return hex_digit(c).has_value();
+    return hex_value(c).has_value();
 }
 bool is_decimal(char c) {
     return c >= '0' && c <= '9';
-}
-bool continues_character(char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
 }
 
 std::string_view leading_hex(std::string_view text) {
@@ -57,18 +56,13 @@ ParseFault name_fault(std::string_view text) {
 }
 
 std::string quoted(std::string_view text) {
-    if (text.size() <= most_quoted_bytes) return '"' + std::string(text) + '"';
-    std::size_t end = most_quoted_bytes;
-    while (end > 0 && continues_character(text[end]))
-        --end;
-    return '"' + std::string(text.substr(0, end)) + "...\"";
+    const std::string_view beginning = fitting_characters(text, most_quoted_bytes);
+    return '"' + std::string(beginning) + (beginning.size() < text.size() ? "...\"" : "\"");
 }
 
 std::string place(std::string_view text, std::size_t offset) {
-    const auto before = text.substr(0, offset);
-    const auto inside = std::ranges::count_if(before, continues_character);
-    const auto number = before.size() - static_cast<std::size_t>(inside) + 1;
-    return offset == text.size() ? "at its end" : "at character " + std::to_string(number);
+    if (offset == text.size()) return "at its end";
+    return "at character " + std::to_string(characters(text.substr(0, offset)) + 1);
 }
 
 }  // namespace

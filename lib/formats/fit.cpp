@@ -1,5 +1,8 @@
 #include "formats/fit.hpp"
 
+#include "base/trim.hpp"
+#include "base/utf8.hpp"
+
 #include <algorithm>
 
 namespace palette::formats {
@@ -8,25 +11,6 @@ namespace {
 
 constexpr std::string_view ellipsis = "…";
 constexpr std::string_view last_resort = "Untitled";
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view blanks = " \t\r\n";
-    const auto begin = text.find_first_not_of(blanks);
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-}
-
-// The first `count` characters.
-std::string_view leading(std::string_view text, std::size_t count) {
-    std::size_t end = 0;
-    while (end < text.size() && count > 0) {
-        ++end;
-        while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
-            ++end;
-        --count;
-    }
-    return text.substr(0, end);
-}
 
 // Cuts what is too long, and remembers that it did.
 class Fitter {
@@ -37,9 +21,9 @@ class Fitter {
         const std::string_view whole = trimmed(found);
         constexpr std::size_t most = Text::the_rule().most;
         if (whole.empty()) return std::nullopt;
-        if (api::characters(whole) <= most) return Text::from(whole);
-        if (std::ranges::count(cut_, member) == 0) cut_.push_back(member);
-        return Text::from(std::string(leading(whole, most - 1)) + std::string(ellipsis));
+        if (characters(whole) <= most) return Text::from(whole);
+        remember(member);
+        return Text::from(std::string(first_characters(whole, most - 1)) + std::string(ellipsis));
     }
 
     api::Tags tags(const std::vector<std::string>& found) {
@@ -48,7 +32,7 @@ class Fitter {
             auto tag = text<api::Tag>("tags", one);
             if (!tag || std::ranges::count(tags, *tag) > 0) continue;
             if (tags.size() == api::Tags::most) {
-                cut_.push_back("tags");
+                remember("tags");
                 break;
             }
             tags.push_back(*std::move(tag));
@@ -79,6 +63,10 @@ class Fitter {
     [[nodiscard]] std::vector<std::string_view> cut() && { return std::move(cut_); }
 
   private:
+    void remember(std::string_view member) {
+        if (std::ranges::count(cut_, member) == 0) cut_.push_back(member);
+    }
+
     std::vector<std::string_view> cut_;
 };
 

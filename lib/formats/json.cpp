@@ -1,5 +1,6 @@
 #include "formats/json.hpp"
 
+#include "base/trim.hpp"
 #include "color/parse.hpp"
 
 #include <array>
@@ -160,11 +161,6 @@ Result<Record> record_of(const JsonRecord& found) {
     return record;
 }
 
-std::string_view without_blanks(std::string_view text) {
-    const auto begin = text.find_first_not_of(" \t\r\n");
-    return begin == std::string_view::npos ? std::string_view() : text.substr(begin);
-}
-
 // The parsed document as a list of values of any kind.
 template <class L>
 Result<L> read_list(const api::Document& document) {
@@ -193,7 +189,7 @@ Result<Record> read_record(api::Document& document, std::string_view json) {
     if (!document.parse(json)) {
         return refuse(ErrorKind::invalid_argument, "", "this is not JSON");
     }
-    if (without_blanks(json).starts_with('[')) {
+    if (without_leading_blanks(json).starts_with('[')) {
         auto colors = read_list<JsonColors>(document);
         if (!colors) return refuse(std::move(colors.error()));
         return record_of({.colors = *std::move(colors)});
@@ -208,7 +204,7 @@ Result<void> read_json_file(std::string_view json, const TakeRecord& take) {
     if (!document.parse(json)) {
         return refuse(ErrorKind::invalid_argument, "", "this is neither JSON nor JSON lines");
     }
-    const std::string_view start = without_blanks(json);
+    const std::string_view start = without_leading_blanks(json);
     if (start.starts_with('[')) {
         const auto items = read_list<JsonItems>(document);
         if (!items) return refuse(items.error());

@@ -1,20 +1,15 @@
 #include "formats/reader.hpp"
 
+#include "base/trim.hpp"
+
 namespace palette::formats {
 
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-constexpr std::string_view blanks = " \t\r\n";
 
 bool is_blank(std::string_view text) {
-    return text.find_first_not_of(blanks) == std::string_view::npos;
-}
-
-// From the first line that is not blank on.
-std::string_view from_first_text(std::string_view text) {
-    const auto begin = text.find_first_not_of(blanks);
-    return begin == std::string_view::npos ? std::string_view() : text.substr(begin);
+    return without_leading_blanks(text).empty();
 }
 
 std::string_view first_line_of(std::string_view text) {
@@ -34,13 +29,13 @@ void RecordReader::add(std::string_view bytes) {
     pending_ += bytes;
     if (form_ != Form::unknown) return;
     if (pending_.starts_with(byte_order_mark)) pending_.erase(0, byte_order_mark.size());
-    const std::string_view text = from_first_text(pending_);
+    const std::string_view text = without_leading_blanks(pending_);
     const std::string_view line = first_line_of(text);
     if (line.size() < text.size() || line.size() > longest_line_bytes) recognize(line);
 }
 
 void RecordReader::finish() {
-    if (form_ == Form::unknown) recognize(first_line_of(from_first_text(pending_)));
+    if (form_ == Form::unknown) recognize(first_line_of(without_leading_blanks(pending_)));
     if (form_ == Form::document) read_document();
     lines_.finish([this](const Line& line) { read_line(line); });
 }
@@ -75,9 +70,9 @@ void RecordReader::read_document() {
     const auto read = read_json_file(bytes, take_);
     if (read) return;
     // It may be lines after all, of which the first is broken: the second tells.
-    const std::string_view text = from_first_text(bytes);
+    const std::string_view text = without_leading_blanks(bytes);
     const std::string_view rest = text.substr(first_line_of(text).size());
-    const std::string_view second = first_line_of(from_first_text(rest));
+    const std::string_view second = first_line_of(without_leading_blanks(rest));
     if (second.starts_with('{') && document_.parse(second)) return read_lines(bytes);
     refuse_file(read.error().message);
 }

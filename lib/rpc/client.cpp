@@ -1,12 +1,12 @@
 #include "rpc/client.hpp"
 
 #include "base/check.hpp"
+#include "base/whole_number.hpp"
 #include "rpc/channel.hpp"
 #include "rpc/in_flight.hpp"
 #include "rpc/socket.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <list>
 #include <map>
 #include <vector>
@@ -23,11 +23,7 @@ constexpr std::size_t most_replies_a_turn = 2 * most_in_flight;
 constexpr std::chrono::milliseconds longest_wait{1'000};
 
 std::optional<std::uint64_t> own_id(std::string_view text) {
-    std::uint64_t id = 0;
-    const char* end = text.data() + text.size();
-    const auto [stopped, error] = std::from_chars(text.data(), end, id);
-    if (error != std::errc{} || stopped != end) return std::nullopt;
-    return id;
+    return whole_number<std::uint64_t>(text);
 }
 
 Error too_long(const Asked& asked, std::size_t bytes) {

@@ -18,15 +18,6 @@ bool holds_secrets(const api::Shape& shape) {
     return false;
 }
 
-// The milliseconds that a UUIDv7 begins with; none for other versions.
-std::optional<Timestamp> made_at(const Uuid& id) {
-    if (id.bytes[6] >> 4 != 7) return std::nullopt;
-    std::int64_t ms = 0;
-    for (std::size_t i = 0; i < 6; ++i)
-        ms = ms * 256 + id.bytes[i];
-    return Timestamp{ms};
-}
-
 bool holds_at(const Uuid& key, Timestamp now) {
     const auto made = made_at(key);
     return made && *made + answers_are_kept > now && now + answers_are_kept > *made;

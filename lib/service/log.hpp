@@ -1,6 +1,6 @@
 // Structured logs: one event a line on stderr, which the supervisor appends to the daemon's file.
 //
-//     2026-01-31T09:05:00.120Z info paletted store.opened bytes=8192 schema=1
+//     2026-01-31T09:05:00.120Z info paletted daemon.stopping signal=15
 //
 // `error`: someone must act; `warn`: may have to; `info`: life cycle; `debug`: the rest. Values
 // from outside are quoted and escaped. Secrets are never given to a log. Any thread.

@@ -1,6 +1,7 @@
 #include "service/process.hpp"
 
 #include "base/readiness.hpp"
+#include "base/whole_number.hpp"
 
 #include <fcntl.h>
 #include <sys/resource.h>
@@ -9,10 +10,8 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <charconv>
 #include <csignal>
 #include <cstdlib>
-#include <cstring>
 #include <string>
 #include <system_error>
 
@@ -27,12 +26,10 @@ Fd inherited(std::string_view name) {
     const std::string variable(name);
     const char* text = std::getenv(variable.c_str());
     if (text == nullptr) return {};
-    int fd = -1;
-    const char* end = text + std::strlen(text);
-    if (std::from_chars(text, end, fd).ptr != end) return {};
-    if (::fcntl(fd, F_SETFD, FD_CLOEXEC) != 0) return {};
+    const auto fd = whole_number<int>(text);
+    if (!fd || ::fcntl(*fd, F_SETFD, FD_CLOEXEC) != 0) return {};
     ::unsetenv(variable.c_str());
-    return Fd(fd);
+    return Fd(*fd);
 }
 
 Fd block_and_watch_signals() {

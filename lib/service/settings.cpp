@@ -1,10 +1,9 @@
 #include "service/settings.hpp"
 
 #include "base/files.hpp"
+#include "base/whole_number.hpp"
 
 #include <yaml-cpp/yaml.h>
-
-#include <charconv>
 
 namespace palette::service {
 
@@ -23,10 +22,8 @@ bool set_scalar(const api::Member& member, api::Settings& settings, const std::s
     if (member.shape->set_flag != nullptr && (text == "true" || text == "false")) {
         return member.shape->set_flag(value, text == "true");
     }
-    std::int64_t number = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-    return member.shape->set_whole != nullptr && read.ec == std::errc{} &&
-           read.ptr == text.data() + text.size() && member.shape->set_whole(value, number);
+    const auto number = whole_number<std::int64_t>(text);
+    return member.shape->set_whole != nullptr && number && member.shape->set_whole(value, *number);
 }
 
 std::string bounds(const api::Shape& shape) {

@@ -1,20 +1,17 @@
 #include "store/failure.hpp"
 
+#include "base/hex.hpp"
+
 #include <lmdb.h>
 
 namespace palette::store {
 
 namespace {
 
-std::string in_hex(std::string_view bytes) {
-    constexpr std::string_view digits = "0123456789abcdef";
+std::string key_in_hex(const Place& place) {
     std::string text;
-    text.reserve(2 * bytes.size());
-    for (const char c : bytes) {
-        const auto byte = static_cast<unsigned char>(c);
-        text.push_back(digits[byte >> 4]);
-        text.push_back(digits[byte & 0x0FU]);
-    }
+    for (const char c : place.key)
+        append_hex(text, static_cast<std::uint8_t>(c));
     return text;
 }
 
@@ -22,9 +19,7 @@ std::string in_hex(std::string_view bytes) {
 
 Corrupt::Corrupt(const Place& place)
     : std::runtime_error("a row of table " + std::string(place.table) +
-                         " is damaged; its key in hex: " + in_hex(place.key)),
-      table_(place.table),
-      key_(place.key) {}
+                         " is damaged; its key in hex: " + key_in_hex(place)) {}
 
 EngineFailure::EngineFailure(int code, const std::string& doing)
     : std::runtime_error(doing + ": " + mdb_strerror(code)), code_(code) {}

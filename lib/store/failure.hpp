@@ -19,13 +19,6 @@ struct Place {
 class Corrupt : public std::runtime_error {
   public:
     explicit Corrupt(const Place& place);
-
-    [[nodiscard]] const std::string& table() const { return table_; }
-    [[nodiscard]] const std::string& key() const { return key_; }  // its bytes as stored
-
-  private:
-    std::string table_;
-    std::string key_;
 };
 
 // The store cannot be opened and says why: somebody has it open, it is newer than this program, ...

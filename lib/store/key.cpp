@@ -39,22 +39,15 @@ void KeyBytes::append_integer(std::uint64_t value, std::size_t width_bytes) {
     append({bytes.data(), width_bytes});
 }
 
-std::string_view KeyReader::take(std::size_t size_bytes) {
-    if (size_bytes > rest_.size()) throw Corrupt(place_);
-    const std::string_view taken = rest_.substr(0, size_bytes);
-    rest_.remove_prefix(size_bytes);
-    return taken;
-}
-
 std::string KeyReader::take_text() {
     std::string text;
     while (true) {
-        const std::size_t at = rest_.find(zero);
-        if (at == std::string_view::npos) throw Corrupt(place_);
+        const std::size_t at = rest().find(zero);
+        if (at == std::string_view::npos) give_up();
         text.append(take(at));
         const char after = take(2)[1];
         if (after == zero) return text;
-        if (after != zero_within_text) throw Corrupt(place_);
+        if (after != zero_within_text) give_up();
         text.push_back(zero);
     }
 }
@@ -64,10 +57,6 @@ std::uint64_t KeyReader::take_integer(std::size_t width_bytes) {
     for (const char c : take(width_bytes))
         value = value << 8 | static_cast<unsigned char>(c);
     return value;
-}
-
-void KeyReader::expect_end() const {
-    if (!rest_.empty()) throw Corrupt(place_);
 }
 
 }  // namespace palette::store

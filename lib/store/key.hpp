@@ -10,7 +10,7 @@
 // aborting: should a check at the edge have a hole, it costs one request and not the daemon.
 #pragma once
 
-#include "store/failure.hpp"
+#include "store/byte_reader.hpp"
 #include "store/members.hpp"
 
 #include <array>
@@ -43,18 +43,12 @@ class KeyBytes {
 };
 
 // Reads the parts of a stored key in order; throws Corrupt when the bytes are not such a key.
-class KeyReader {
+class KeyReader : public ByteReader {
   public:
-    explicit KeyReader(const Place& place) : place_(place), rest_(place.key) {}
+    explicit KeyReader(const Place& place) : ByteReader(place.key, place) {}
 
-    [[nodiscard]] std::string_view take(std::size_t size_bytes);
     [[nodiscard]] std::string take_text();
     [[nodiscard]] std::uint64_t take_integer(std::size_t width_bytes);
-    void expect_end() const;
-
-  private:
-    Place place_;
-    std::string_view rest_;
 };
 
 // Half of the range of a signed integer lies below zero: adding it makes the order unsigned.

@@ -26,29 +26,18 @@ void pack_text(std::string& out, std::string_view text) {
 std::uint64_t Unpacker::integer(std::uint64_t most) {
     std::uint64_t value = 0;
     for (unsigned shift = 0; shift <= last_shift; shift += bits_a_byte) {
-        const std::uint64_t byte = static_cast<unsigned char>(raw(1).front());
+        const std::uint64_t byte = static_cast<unsigned char>(take(1).front());
         if (shift == last_shift && byte > 1) break;
         value |= (byte & ~more) << shift;
         if (byte >= more) continue;
         if (value > most) break;
         return value;
     }
-    throw Corrupt(place_);
-}
-
-std::string_view Unpacker::raw(std::size_t size_bytes) {
-    if (size_bytes > rest_.size()) throw Corrupt(place_);
-    const std::string_view taken = rest_.substr(0, size_bytes);
-    rest_.remove_prefix(size_bytes);
-    return taken;
+    give_up();
 }
 
 std::size_t Unpacker::length() {
-    return static_cast<std::size_t>(integer(rest_.size()));
-}
-
-void Unpacker::expect_end() const {
-    if (!rest_.empty()) throw Corrupt(place_);
+    return static_cast<std::size_t>(integer(rest().size()));
 }
 
 }  // namespace palette::store

@@ -9,7 +9,7 @@
 // Blob is a view into the row, valid as long as a Blob read from a table (txn.hpp).
 #pragma once
 
-#include "store/failure.hpp"
+#include "store/byte_reader.hpp"
 #include "store/members.hpp"
 #include "store/table.hpp"
 
@@ -40,21 +40,15 @@ void pack_integer(std::string& out, std::uint64_t value);
 void pack_text(std::string& out, std::string_view text);
 
 // Reads what was packed, in order.
-class Unpacker {
+class Unpacker : public ByteReader {
   public:
-    Unpacker(std::string_view bytes, const Place& place) : place_(place), rest_(bytes) {}
+    using ByteReader::ByteReader;
 
     // An integer up to and including `most`.
     [[nodiscard]] std::uint64_t integer(std::uint64_t most);
-    [[nodiscard]] std::string_view raw(std::size_t size_bytes);
-    [[nodiscard]] std::string_view text() { return raw(length()); }
+    [[nodiscard]] std::string_view text() { return take(length()); }
     // How many elements or bytes follow. Each takes a byte or more: never above what is left.
     [[nodiscard]] std::size_t length();
-    void expect_end() const;
-
-  private:
-    Place place_;
-    std::string_view rest_;
 };
 
 // Small numbers of either sign become small unsigned ones: 0, -1, 1, -2, 2 are 0, 1, 2, 3, 4.
@@ -106,7 +100,7 @@ void unpack(Unpacker& in, T& value) {
     } else if constexpr (is_text<T>) {
         value = in.text();
     } else if constexpr (is_byte_array<T>) {
-        const std::string_view bytes = in.raw(value.size());
+        const std::string_view bytes = in.take(value.size());
         for (std::size_t i = 0; i < value.size(); ++i)
             value[i] = static_cast<std::uint8_t>(bytes[i]);
     } else if constexpr (is_optional<T>) {

@@ -1,6 +1,7 @@
 #include "store/store.hpp"
 
 #include "base/check.hpp"
+#include "base/hex.hpp"
 #include "store/creation.hpp"
 #include "store/schema.hpp"
 #include "store/txn_state.hpp"
@@ -25,19 +26,10 @@ FileLock claim_store(const Options& options, const Clock& clock, Random& random)
     });
 }
 
-Identity migrated(Environment& environment, std::span<const Migration> migrations) {
+// Of a store that is brought to today's schema first.
+std::string incarnation_of(Environment& environment, std::span<const Migration> migrations) {
     migrate(environment, migrations);
-    return read_identity(environment);
-}
-
-std::string in_hex(std::span<const std::uint8_t> bytes) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    for (const std::uint8_t byte : bytes) {
-        text.push_back(digits[byte >> 4]);
-        text.push_back(digits[byte & 0x0FU]);
-    }
-    return text;
+    return in_hex(read_identity(environment).incarnation);
 }
 
 }  // namespace
@@ -48,14 +40,12 @@ struct Store::Parts {
     Parts(const Options& options, const Clock& clock, Random& random)
         : lock(claim_store(options, clock, random)),
           environment(settings_of(options)),
-          identity(migrated(environment, options.migrations)),
-          incarnation(in_hex(identity.incarnation)),
+          incarnation(incarnation_of(environment, options.migrations)),
           writer(environment, {options.jobs_a_batch, options.waiting_jobs, options.reserve_bytes},
                  after_commit, on_rollback) {}
 
     FileLock lock;
     Environment environment;
-    Identity identity;
     std::string incarnation;
     HookList after_commit;
     HookList on_rollback;
@@ -89,10 +79,6 @@ Hook Store::on_rollback(std::function<void()> function) {
 
 const std::string& Store::incarnation() const {
     return parts_->incarnation;
-}
-
-Timestamp Store::created_at() const {
-    return parts_->identity.created_at;
 }
 
 std::uint64_t Store::bytes() const {

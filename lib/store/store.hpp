@@ -101,7 +101,6 @@ class Store {
 
     // 32 hex digits, random, made with the store: another one after a restore.
     [[nodiscard]] const std::string& incarnation() const;
-    [[nodiscard]] Timestamp created_at() const;
     // The size of its file.
     [[nodiscard]] std::uint64_t bytes() const;
 

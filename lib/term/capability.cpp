@@ -1,11 +1,12 @@
 #include "term/capability.hpp"
 
+#include "base/whole_number.hpp"
+
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <string_view>
 
 namespace palette::term {
@@ -75,11 +76,8 @@ Depth color_depth(ColorMode mode, const Surroundings& around) {
 
 std::size_t columns_of(const Surroundings& around) {
     if (around.window_columns > 0) return std::min(around.window_columns, most_columns);
-    std::size_t claimed = 0;
-    const char* end = around.columns.data() + around.columns.size();
-    const auto [stop, fault] = std::from_chars(around.columns.data(), end, claimed);
-    if (fault != std::errc() || stop != end || claimed == 0) return default_columns;
-    return std::min(claimed, most_columns);
+    const auto claimed = whole_number<std::size_t>(around.columns).value_or(0);
+    return claimed == 0 ? default_columns : std::min(claimed, most_columns);
 }
 
 Terminal terminal_of(ColorMode mode, const Surroundings& around) {

@@ -5,10 +5,9 @@
 #include "api/writer.hpp"
 #include "auth/digest.hpp"
 #include "base/check.hpp"
+#include "base/whole_number.hpp"
 #include "outbox/outbox.hpp"
 #include "palettes/core/slugs.hpp"
-
-#include <charconv>
 
 namespace palette::palettes {
 
@@ -104,11 +103,7 @@ std::string publish(store::WriteTxn& txn, const service::Caller& owner, const ap
 }
 
 std::optional<std::uint64_t> read_cursor(const api::Cursor& cursor) {
-    std::uint64_t id = 0;
-    const std::string& text = cursor.text();
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), id);
-    if (read.ec != std::errc{} || read.ptr != text.data() + text.size()) return std::nullopt;
-    return id;
+    return whole_number<std::uint64_t>(cursor.text());
 }
 
 // Takes rows, newest first, until the page is full.

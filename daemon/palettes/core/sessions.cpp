@@ -44,7 +44,7 @@ api::Session tokens_for(const Mint& mint, const api::User& user, const SessionId
     const Timestamp expires_at = now + access_token_lives;
     const auth::Claims claims{.user_id = user.id.value(),
                               .username = user.username.text(),
-                              .session_id = auth::to_hex(id),
+                              .session_id = in_hex(id),
                               .scopes = all_scopes(),
                               .issued_at = now,
                               .expires_at = expires_at};

@@ -1,9 +1,8 @@
 #include "palettes/core/snapshot.hpp"
 
+#include "base/whole_number.hpp"
 #include "palettes/core/palettes.hpp"
 #include "palettes/tables.hpp"
-
-#include <charconv>
 
 namespace palette::palettes {
 
@@ -14,11 +13,7 @@ constexpr std::size_t most_visited = 200;
 
 std::optional<std::uint64_t> read_cursor(const std::optional<api::Cursor>& cursor) {
     if (!cursor) return 0;
-    std::uint64_t id = 0;
-    const std::string& text = cursor->text();
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), id);
-    if (read.ec != std::errc{} || read.ptr != text.data() + text.size()) return std::nullopt;
-    return id;
+    return whole_number<std::uint64_t>(cursor->text());
 }
 
 }  // namespace

@@ -29,14 +29,14 @@ std::vector<PublicKey> distinct_keys(std::size_t count) {
 
 TEST_CASE("keys and signatures are those of RFC 8037, appendix A") {
     const SigningKey key = sample::key();
-    CHECK(to_hex(key.public_key().bytes) ==
+    CHECK(in_hex(key.public_key().bytes) ==
           "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
-    CHECK(to_hex(key.sign(rfc_text)) == rfc_signature);
+    CHECK(in_hex(key.sign(rfc_text)) == rfc_signature);
     CHECK(key.public_key().verifies(rfc_text, *from_hex<64>(rfc_signature)));
 }
 
 TEST_CASE("digests are BLAKE2b with 128 bits, and a key is named by the start of its own") {
-    CHECK(to_hex(digest("sea glass")) == "1a1e8f1675bc023645d454dd41997387");
+    CHECK(in_hex(digest("sea glass")) == "1a1e8f1675bc023645d454dd41997387");
     CHECK(sample::key().public_key().id() == "d7108b422f25cc5e");
 }
 

@@ -28,7 +28,7 @@ TEST_CASE("a refresh token is its prefix and 32 random bytes in base64url") {
 TEST_CASE("a refresh token is kept as its BLAKE2b hash of 256 bits") {
     const auto hash = hash_refresh_token("plr_" + std::string(43, 'A'));
     REQUIRE(hash);
-    CHECK(to_hex(*hash) == "f21e222da1fa8439198d0ee0de306c633f29568a5b9cabc98755cf19d9b9ce6e");
+    CHECK(in_hex(*hash) == "f21e222da1fa8439198d0ee0de306c633f29568a5b9cabc98755cf19d9b9ce6e");
 }
 
 TEST_CASE("hashes are the same for the same token alone") {
@@ -36,11 +36,8 @@ TEST_CASE("hashes are the same for the same token alone") {
     const Secret token = make_refresh_token(random);
     const auto hash = hash_refresh_token(token.reveal());
     REQUIRE(hash);
-    CHECK(are_same(*hash, *hash_refresh_token(token.reveal())));
-    CHECK_FALSE(are_same(*hash, *hash_refresh_token(make_refresh_token(random).reveal())));
-    RefreshHash nearly = *hash;
-    nearly.back() = static_cast<std::uint8_t>(nearly.back() ^ 1U);
-    CHECK_FALSE(are_same(*hash, nearly));
+    CHECK(*hash == *hash_refresh_token(token.reveal()));
+    CHECK(*hash != *hash_refresh_token(make_refresh_token(random).reveal()));
 }
 
 TEST_CASE("what cannot be a refresh token is refused without showing it") {

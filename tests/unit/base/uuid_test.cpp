@@ -17,3 +17,10 @@ TEST_CASE("what is not a uuid is refused") {
         CHECK_FALSE(palette::parse_uuid(text));
     }
 }
+
+TEST_CASE("only an id of version 7 says when it was made") {
+    palette::SystemRandom random;
+    const palette::Timestamp now{1'769'850'300'120};
+    CHECK(palette::made_at(palette::make_uuid7(now, random)) == now);
+    CHECK_FALSE(palette::made_at(*palette::parse_uuid("f81d4fae-7dec-41d0-a765-00a0c91e6bf6")));
+}

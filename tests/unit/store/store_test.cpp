@@ -34,13 +34,12 @@ std::string text_of_note(const store::Store& opened) {
 
 }  // namespace
 
-TEST_CASE("a store keeps its incarnation and its birthday, and another store has another one") {
+TEST_CASE("a store keeps its incarnation, and another store has another one") {
     const TemporaryFolder folder;
     const TemporaryFolder other;
     const std::string incarnation = open_store(folder)->incarnation();
     CHECK(incarnation.size() == 32);
     CHECK(open_store(folder)->incarnation() == incarnation);
-    CHECK(open_store(folder)->created_at() == FixedClock().now());
     CHECK(open_store(other)->incarnation() != incarnation);
 }
 
