@@ -11,7 +11,7 @@ namespace {
 // One table with a value type per row: an older program must be able to read the number of a newer
 // store whatever else stands beside it.
 constexpr Table<std::string, std::uint32_t> schema_row{meta_table};
-constexpr Table<std::string, std::array<std::uint8_t, 16>> incarnation_row{meta_table};
+constexpr Table<std::string, Incarnation> incarnation_row{meta_table};
 constexpr Table<std::string, Timestamp> created_row{meta_table};
 
 constexpr auto schema_key = "schema";
@@ -41,9 +41,13 @@ std::vector<std::string> with_own_tables(std::span<const std::string_view> table
 void describe_new_store(Environment& environment, std::uint32_t schema, const Identity& identity) {
     WriteTxn txn(environment.begin_write());
     txn.put(schema_row, schema_key, schema);
-    txn.put(incarnation_row, incarnation_key, identity.incarnation);
+    put_incarnation(txn, identity.incarnation);
     txn.put(created_row, created_key, identity.created_at);
     WriteAccess::commit(txn);
+}
+
+void put_incarnation(WriteTxn& txn, const Incarnation& incarnation) {
+    txn.put(incarnation_row, incarnation_key, incarnation);
 }
 
 Identity read_identity(const Environment& environment) {

@@ -22,13 +22,16 @@ inline constexpr Table<std::string, std::uint64_t> sequences{"store.sequences"};
 // A daemon's tables and the store's own.
 [[nodiscard]] std::vector<std::string> with_own_tables(std::span<const std::string_view> tables);
 
+using Incarnation = std::array<std::uint8_t, 16>;
+
 struct Identity {
-    std::array<std::uint8_t, 16> incarnation{};
+    Incarnation incarnation{};
     Timestamp created_at{};
 };
 
 // Writes what a new store says of itself.
 void describe_new_store(Environment& environment, std::uint32_t schema, const Identity& identity);
+void put_incarnation(WriteTxn& txn, const Incarnation& incarnation);
 [[nodiscard]] Identity read_identity(const Environment& environment);
 
 // The schema a program with these migrations knows.

@@ -7,6 +7,7 @@
 #include "store/txn_state.hpp"
 #include "store/writer.hpp"
 
+#include <mutex>
 #include <span>
 
 namespace palette::store {
@@ -18,11 +19,16 @@ Environment::Settings settings_of(const Options& options) {
             options.map_bytes};
 }
 
+Incarnation new_incarnation(Random& random) {
+    Incarnation made{};
+    random.fill(std::as_writable_bytes(std::span(made)));
+    return made;
+}
+
 FileLock claim_store(const Options& options, const Clock& clock, Random& random) {
     return claim_or_create(settings_of(options), [&](Environment& environment) {
-        Identity identity{.created_at = clock.now()};
-        random.fill(std::as_writable_bytes(std::span(identity.incarnation)));
-        describe_new_store(environment, schema_after(options.migrations), identity);
+        describe_new_store(environment, schema_after(options.migrations),
+                           {new_incarnation(random), clock.now()});
     });
 }
 
@@ -46,7 +52,8 @@ struct Store::Parts {
 
     FileLock lock;
     Environment environment;
-    std::string incarnation;
+    std::mutex incarnation_mutex;
+    std::string incarnation;  // under incarnation_mutex
     HookList after_commit;
     HookList on_rollback;
     Writer writer;
@@ -77,8 +84,18 @@ Hook Store::on_rollback(std::function<void()> function) {
     return parts_->on_rollback.add(std::move(function));
 }
 
-const std::string& Store::incarnation() const {
+std::string Store::incarnation() const {
+    const std::lock_guard guard(parts_->incarnation_mutex);
     return parts_->incarnation;
+}
+
+Result<void> Store::begin_incarnation(Random& random) {
+    const Incarnation made = new_incarnation(random);
+    auto kept = write([&](WriteTxn& txn) { put_incarnation(txn, made); });
+    if (!kept) return kept;
+    const std::lock_guard guard(parts_->incarnation_mutex);
+    parts_->incarnation = in_hex(made);
+    return {};
 }
 
 std::uint64_t Store::bytes() const {

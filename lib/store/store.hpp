@@ -99,8 +99,12 @@ class Store {
     // holds of this batch was never kept. Must not throw.
     Hook on_rollback(std::function<void()> function);
 
-    // 32 hex digits, random, made with the store: another one after a restore.
-    [[nodiscard]] const std::string& incarnation() const;
+    // 32 hex digits, random, made with the store. Any thread.
+    [[nodiscard]] std::string incarnation() const;
+    // Takes another one: for a store that turns out to be a copy put back, whose numbers others
+    // have seen used for something else. Durable when it is answered; refused as a write is. Not
+    // to be called where write() is not.
+    [[nodiscard]] Result<void> begin_incarnation(Random& random);
     // The size of its file.
     [[nodiscard]] std::uint64_t bytes() const;
 

@@ -43,6 +43,21 @@ TEST_CASE("a store keeps its incarnation, and another store has another one") {
     CHECK(open_store(other)->incarnation() != incarnation);
 }
 
+TEST_CASE("a store can begin another incarnation, and keeps that one") {
+    const TemporaryFolder folder;
+    palette::SystemRandom random;
+    const std::string first = open_store(folder)->incarnation();
+    std::string second;
+    {
+        const auto opened = open_store(folder);
+        REQUIRE(opened->begin_incarnation(random));
+        second = opened->incarnation();
+        CHECK(second.size() == 32);
+        CHECK(second != first);
+    }
+    CHECK(open_store(folder)->incarnation() == second);
+}
+
 TEST_CASE("a store is closed to other users") {
     const TemporaryFolder folder;
     const auto opened = open_store(folder);
