@@ -90,6 +90,7 @@ std::map<std::uint64_t, std::uint64_t> Recount::likes() const {
 
 Recount recount(const std::vector<api::Event>& log) {
     Recount counted;
+    std::set<std::string> titles;
     for (const api::Event& event : log) {
         const std::string& type = event.type.text();
         if (type == api::PaletteCreated::event.name) {
@@ -97,6 +98,10 @@ Recount recount(const std::vector<api::Event>& log) {
             REQUIRE(created);
             const api::Palette& palette = created->palette;
             CHECK(counted.titles.try_emplace(palette.id.value(), palette.title.text()).second);
+            // A create that was run twice makes two palettes of one title.
+            if (!titles.insert(palette.title.text()).second) {
+                FAIL("\"" << palette.title.text() << "\" was published twice");
+            }
         } else if (type == api::PaletteLiked::event.name ||
                    type == api::PaletteLiked::undone.name) {
             const auto liked = api::read_json<api::PaletteLiked>(event.data.text());
@@ -133,7 +138,8 @@ std::map<std::uint64_t, std::uint64_t> popular(rpc::Client& client) {
 }
 
 api::Palette wait_for_relays(rpc::Client& client, const Person& person) {
-    const auto made = client.call(palette_titled("The end"), person.options());
+    const std::string title = "The end, after " + std::to_string(read_log(client).size());
+    const auto made = client.call(palette_titled(title), person.options());
     if (!made) throw std::runtime_error("palette.create: " + made.error().message);
     const auto liked = client.call(api::LikePalette{.ref = made->ref}, person.options());
     if (!liked) throw std::runtime_error("palette.like: " + liked.error().message);

@@ -21,7 +21,7 @@ namespace palette::test {
 // or double. CHECKs. For a family in which every event is public.
 void check_whole(const std::vector<api::Event>& log);
 
-// What the events say there is.
+// What the events say there is. CHECKs that nothing happened twice; titles are unique here.
 struct Recount {
     std::map<std::uint64_t, std::string> titles;              // by the palette's number
     std::map<std::uint64_t, std::set<std::uint64_t>> likers;  // by the same
