@@ -8,8 +8,8 @@ namespace {
 
 // Says which log that was.
 template <class Told>
-Result<Told> of_log(Result<Told> told, const api::Incarnation& log) {
-    if (told) told->log = log;
+Result<Told> of_log(Result<Told> told, const api::Incarnation& incarnation) {
+    if (told) told->log = incarnation;
     return told;
 }
 
@@ -20,12 +20,12 @@ Result<Answers::EventPage> Answers::operator()(const service::Call<api::ListEven
     return of_log(read(txn, {.after = call.params.after.value(),
                              .limit = call.params.limit.value(),
                              .topics = call.params.topics}),
-                  log);
+                  incarnation);
 }
 
 Result<api::LogPosition> Answers::operator()(const service::Call<api::LocateEvents>& call,
                                              const store::ReadTxn& txn) const {
-    return of_log<api::LogPosition>(locate(txn, call.params.since), log);
+    return of_log<api::LogPosition>(locate(txn, call.params.since), incarnation);
 }
 
 Result<Answers::EventPage> Answers::operator()(const service::Call<api::ReadEvents>& call,
@@ -33,7 +33,7 @@ Result<Answers::EventPage> Answers::operator()(const service::Call<api::ReadEven
     return of_log(read(txn, {.after = call.params.after.value(),
                              .limit = call.params.limit.value(),
                              .only_public = false}),
-                  log);
+                  incarnation);
 }
 
 Result<api::SourcePosition> Answers::operator()(const service::Call<api::AppendEvents>& call,
@@ -43,7 +43,7 @@ Result<api::SourcePosition> Answers::operator()(const service::Call<api::AppendE
 
 Result<api::SourcePosition> Answers::operator()(const service::Call<api::LocateSource>& call,
                                                 const store::ReadTxn& txn) const {
-    return position_of(txn, call.params.source);
+    return position_of(txn, call.params);
 }
 
 }  // namespace palette::broker

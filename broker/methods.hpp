@@ -9,8 +9,8 @@ namespace palette::broker {
 struct Answers {
     using EventPage = api::ListEvents::Stored;
 
-    // The store's.
-    api::Incarnation log;
+    // The store's: it tells this log from any other.
+    api::Incarnation incarnation;
 
     Result<EventPage> operator()(const service::Call<api::ListEvents>& call,
                                  const store::ReadTxn& txn) const;

@@ -1,6 +1,7 @@
 #include "broker/publisher.hpp"
 
 #include "api/directory.hpp"
+#include "api/log.hpp"
 #include "api/writer.hpp"
 #include "broker/core/log.hpp"
 #include "broker/tables.hpp"
@@ -26,6 +27,7 @@ Publisher::Publisher(rpc::Context& context, const rpc::SocketFolder& sockets,
                      const store::Store& store)
     : store_(store),
       socket_(context, rpc::SocketKind::pub, subscriber_queue_messages),
+      incarnation_(*api::Incarnation::from(store.incarnation())),
       published_through_(locate(store.read(), std::nullopt).head.value()) {
     rpc::bind_guarded(socket_, sockets, std::string(api::live_socket));
 }
@@ -37,7 +39,8 @@ void Publisher::publish() {
         published_through_ = offset;
         if (row.audience != api::Audience::public_) continue;
         Published published{.offset = api::Offset::clamped(offset),
-                            .previous = api::Offset::clamped(row.previous)};
+                            .previous = api::Offset::clamped(row.previous),
+                            .log = incarnation_};
         if (row.event.size() <= most_published_bytes) published.event.emplace(row.event);
         frame.clear();
         api::append_json(frame, published);

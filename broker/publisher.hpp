@@ -5,6 +5,7 @@
 // message sees the hole by `previous` and reads the log. On the server's thread.
 #pragma once
 
+#include "api/event.hpp"
 #include "rpc/address.hpp"
 #include "rpc/socket.hpp"
 #include "store/store.hpp"
@@ -24,6 +25,7 @@ class Publisher {
   private:
     const store::Store& store_;
     rpc::Socket socket_;
+    api::Incarnation incarnation_;
     std::uint64_t published_through_;
 };
 

@@ -1,12 +1,6 @@
 #include "broker/service.hpp"
 
-#include "broker/tables.hpp"
-
 namespace palette::broker {
-
-std::vector<std::string_view> Service::tables() {
-    return {log.name, topic_heads.name, sources.name};
-}
 
 Service::Service(service::Host& host)
     : answers{*api::Incarnation::from(host.store().incarnation())},

@@ -3,6 +3,7 @@
 
 #include "broker/methods.hpp"
 #include "broker/publisher.hpp"
+#include "broker/tables.hpp"
 #include "service/host.hpp"
 #include "store/migration.hpp"
 
@@ -13,7 +14,9 @@ namespace palette::broker {
 
 struct Service {
     static constexpr const api::Daemon& daemon = api::broker_daemon;
-    [[nodiscard]] static std::vector<std::string_view> tables();
+    [[nodiscard]] static std::vector<std::string_view> tables() {
+        return {all_tables.begin(), all_tables.end()};
+    }
     [[nodiscard]] static std::vector<store::Migration> migrations() { return {}; }
 
     explicit Service(service::Host& host);

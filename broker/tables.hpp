@@ -5,15 +5,17 @@
 #include "base/clock.hpp"
 #include "store/table.hpp"
 
+#include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <tuple>
 
 namespace palette::broker {
 
 // An event and what must be known of it before it is shown.
 struct LogRow {
-    Timestamp appended_at{};
+    Timestamp appended_at{};  // never before that of the row before
     api::Topic topic{};
     api::Audience audience{};
     std::uint64_t previous = 0;  // the offset of the public event of this topic before it; 0: none
@@ -28,14 +30,12 @@ inline constexpr store::Table<std::uint64_t, LogRow> log{"log"};
 // The offset of the newest public event of a topic.
 inline constexpr store::Table<api::Topic, std::uint64_t> topic_heads{"topic_heads"};
 
-// How far each source has come.
-struct SourceRow {
-    std::string incarnation;
-    std::uint64_t sequence = 0;
+// The last sequence held of each source, by its name and its store's incarnation: a store that was
+// set aside and is put back goes on where it was.
+inline constexpr store::Table<std::tuple<std::string, std::string>, std::uint64_t> sources{
+    "sources"};
 
-    static constexpr auto members = std::tuple{&SourceRow::incarnation, &SourceRow::sequence};
-};
-inline constexpr store::Table<std::string, SourceRow> sources{"sources"};
+inline constexpr std::array all_tables{log.name, topic_heads.name, sources.name};
 
 inline constexpr std::string_view offset_sequence = "offset";
 

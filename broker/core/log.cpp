@@ -1,7 +1,10 @@
 #include "broker/core/log.hpp"
 
+#include "api/page.hpp"
 #include "api/writer.hpp"
 #include "broker/tables.hpp"
+
+#include <algorithm>
 
 namespace palette::broker {
 
@@ -27,14 +30,20 @@ api::Event stamped(const api::AppendEvents& wanted, std::size_t index, std::uint
             .data = event.data};
 }
 
+// A clock that was set back does not set the log back: moments are looked up by halving.
+Timestamp time_of_next(const store::ReadTxn& txn, Timestamp now) {
+    const auto last = txn.last(log);
+    return last ? std::max(now, last->value.appended_at) : now;
+}
+
 // Writes an event at the log's end, and links it to its topic's public events when it is one.
 void append_one(store::WriteTxn& txn, const api::AppendEvents& wanted, std::size_t index,
-                Timestamp now) {
+                Timestamp at) {
     const api::NewEvent& event = wanted.items[index];
     const std::uint64_t offset = txn.next_id(offset_sequence);
     const auto previous = txn.get(topic_heads, event.topic).value_or(0);
     const std::string json = api::to_json(stamped(wanted, index, offset));
-    txn.put(log, offset, {now, event.topic, event.audience, previous, json});
+    txn.put(log, offset, {at, event.topic, event.audience, previous, json});
     if (event.audience == api::Audience::public_) txn.put(topic_heads, event.topic, offset);
 }
 
@@ -64,33 +73,31 @@ Result<api::SourcePosition> append(store::WriteTxn& txn, const api::AppendEvents
     if (wanted.first.value() == 0) {
         return refuse(ErrorKind::invalid_argument, "first", "first: sequences count from 1, got 0");
     }
-    auto held = txn.get(sources, wanted.source.text());
-    if (!held || held->incarnation != wanted.incarnation.text()) {
-        const std::uint64_t before = wanted.begins ? wanted.first.value() - 1 : 0;
-        held = SourceRow{wanted.incarnation.text(), before};
-    }
-    if (wanted.first.value() > held->sequence + 1) {
+    const std::tuple source{wanted.source.text(), wanted.incarnation.text()};
+    const std::uint64_t before = wanted.begins ? wanted.first.value() - 1 : 0;
+    std::uint64_t held = txn.get(sources, source).value_or(before);
+    if (wanted.first.value() > held + 1) {
         return refuse(ErrorKind::aborted, "first",
                       "the next sequence of " + wanted.source.text() + " is " +
-                          std::to_string(held->sequence + 1) + ", not " +
+                          std::to_string(held + 1) + ", not " +
                           std::to_string(wanted.first.value()));
     }
+    const Timestamp at = time_of_next(txn, now);
     for (std::size_t i = 0; i < wanted.items.size(); ++i) {
         const std::uint64_t sequence = wanted.first.value() + i;
-        if (sequence <= held->sequence) continue;
-        append_one(txn, wanted, i, now);
-        held->sequence = sequence;
+        if (sequence <= held) continue;
+        append_one(txn, wanted, i, at);
+        held = sequence;
     }
-    txn.put(sources, wanted.source.text(), *held);
+    txn.put(sources, source, held);
     return api::SourcePosition{.incarnation = wanted.incarnation,
-                               .sequence = api::Sequence::clamped(held->sequence)};
+                               .sequence = api::Sequence::clamped(held)};
 }
 
-api::SourcePosition position_of(const store::ReadTxn& txn, const api::Source& source) {
-    const auto held = txn.get(sources, source.text());
+api::SourcePosition position_of(const store::ReadTxn& txn, const api::LocateSource& wanted) {
+    const auto held = txn.get(sources, {wanted.source.text(), wanted.incarnation.text()});
     if (!held) return {};
-    return {.incarnation = api::Incarnation::from(held->incarnation),
-            .sequence = api::Sequence::clamped(held->sequence)};
+    return {.incarnation = wanted.incarnation, .sequence = api::Sequence::clamped(*held)};
 }
 
 Result<api::EventPageOf<api::Encoded<api::Event>>> read(const store::ReadTxn& txn,
@@ -106,15 +113,12 @@ Result<api::EventPageOf<api::Encoded<api::Event>>> read(const store::ReadTxn& tx
                                                     .through = api::Offset::clamped(wanted.after),
                                                     .head = api::Offset::clamped(head_offset(txn)),
                                                     .first = api::Offset::clamped(first)};
-    std::size_t visited = 0;
-    std::size_t bytes = 0;
+    api::PageBudget budget({.items = wanted.limit, .rows = most_visited});
     for (const auto& [offset, row] : txn.scan(log).after(wanted.after)) {
-        if (visited == most_visited || page.items.size() == wanted.limit) break;
-        ++visited;
+        if (!budget.visits()) break;
         if (wants(wanted, row)) {
-            if (!page.items.empty() && bytes + row.event.size() > api::most_page_bytes) break;
+            if (!budget.takes(row.event.size())) break;
             page.items.push_back(api::Encoded<api::Event>(row.event));
-            bytes += row.event.size();
         }
         page.through = api::Offset::clamped(offset);
     }

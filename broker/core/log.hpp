@@ -1,7 +1,8 @@
 // The rules of the log: appended by sources in order, each event once; read by offset.
 #pragma once
 
-#include "api/event.hpp"
+#include "api/log.hpp"
+#include "api/source.hpp"
 #include "base/clock.hpp"
 #include "store/txn.hpp"
 
@@ -9,13 +10,14 @@
 
 namespace palette::broker {
 
-// Takes what follows the last sequence held of the source. Events it holds already are passed over;
-// a hole is refused as `aborted`. A source with another incarnation begins anew: at 1, or wherever
-// it says that it begins.
+// Takes what follows the last sequence held of the source in this incarnation. Events it holds
+// already are passed over; a hole is refused as `aborted`. An incarnation that nothing is held of
+// begins at 1, or wherever it says that it begins.
 [[nodiscard]] Result<api::SourcePosition> append(store::WriteTxn& txn,
                                                  const api::AppendEvents& wanted, Timestamp now);
 
-[[nodiscard]] api::SourcePosition position_of(const store::ReadTxn& txn, const api::Source& source);
+[[nodiscard]] api::SourcePosition position_of(const store::ReadTxn& txn,
+                                              const api::LocateSource& wanted);
 
 // Which events a reader is given.
 struct Reading {

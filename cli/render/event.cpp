@@ -1,6 +1,9 @@
 #include "cli/render/event.hpp"
 
+#include "api/palette.hpp"
+#include "api/popularity.hpp"
 #include "api/reader.hpp"
+#include "api/user.hpp"
 #include "cli/render/palette.hpp"
 #include "term/safe_text.hpp"
 

@@ -1,8 +1,5 @@
 #include "palettes/service.hpp"
 
-#include "outbox/outbox.hpp"
-#include "palettes/tables.hpp"
-
 namespace palette::palettes {
 
 namespace {
@@ -13,24 +10,6 @@ auth::PasswordHasher hasher(const api::Settings& settings) {
 }
 
 }  // namespace
-
-std::vector<std::string_view> Service::tables() {
-    return {users.name,
-            user_ids.name,
-            password_hashes.name,
-            registration_keys.name,
-            sessions.name,
-            sessions_of.name,
-            refresh_hashes.name,
-            signing_keys.name,
-            palettes.name,
-            palette_facts.name,
-            palette_refs.name,
-            palettes_of.name,
-            palette_contents.name,
-            slug_numbers.name,
-            outbox::rows.name};
-}
 
 Service::Service(service::Host& host)
     : keys(load_keys(host.store(), host.parts().clock, host.parts().random)),

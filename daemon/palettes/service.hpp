@@ -4,6 +4,7 @@
 #include "outbox/relay.hpp"
 #include "palettes/methods.hpp"
 #include "palettes/signing_key.hpp"
+#include "palettes/tables.hpp"
 #include "service/host.hpp"
 
 #include <string_view>
@@ -13,7 +14,9 @@ namespace palette::palettes {
 
 struct Service {
     static constexpr const api::Daemon& daemon = api::palettes_daemon;
-    [[nodiscard]] static std::vector<std::string_view> tables();
+    [[nodiscard]] static std::vector<std::string_view> tables() {
+        return {all_tables.begin(), all_tables.end()};
+    }
     [[nodiscard]] static std::vector<store::Migration> migrations() { return {}; }
 
     explicit Service(service::Host& host);

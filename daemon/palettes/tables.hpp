@@ -3,6 +3,7 @@
 
 #include "base/clock.hpp"
 #include "base/uuid.hpp"
+#include "outbox/outbox.hpp"
 #include "store/table.hpp"
 
 #include <array>
@@ -98,6 +99,22 @@ inline constexpr store::Table<std::tuple<std::uint64_t, Digest>, std::uint64_t> 
 // Per owner and slug: the number that the next palette of that title is given, once it is taken.
 inline constexpr store::Table<std::tuple<std::uint64_t, std::string>, std::uint32_t> slug_numbers{
     "slug_numbers"};
+
+inline constexpr std::array all_tables{users.name,
+                                       user_ids.name,
+                                       password_hashes.name,
+                                       registration_keys.name,
+                                       sessions.name,
+                                       sessions_of.name,
+                                       refresh_hashes.name,
+                                       signing_keys.name,
+                                       palettes.name,
+                                       palette_facts.name,
+                                       palette_refs.name,
+                                       palettes_of.name,
+                                       palette_contents.name,
+                                       slug_numbers.name,
+                                       outbox::rows.name};
 
 // ---- sequences ------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 #include "popularity/core/catalogue.hpp"
 #include "popularity/core/likes.hpp"
+#include "popularity/core/ranking.hpp"
 
 namespace palette::popularity {
 
@@ -9,9 +10,12 @@ using service::Call;
 
 namespace {
 
-Result<Fetched> fetch(const Paletted& paletted, const api::PaletteRef& ref) {
+// What is private and another's is refused here, before anything is put.
+Result<Fetched> fetch(const Paletted& paletted, const service::Caller& who,
+                      const api::PaletteRef& ref) {
     auto found = paletted.find(ref);
     if (!found) return refuse(std::move(found.error()));
+    if (!may_see(known_as(*found), who)) return no_palette(ref);
     return Fetched{*std::move(found)};
 }
 
@@ -19,14 +23,11 @@ Result<Fetched> fetch(const Paletted& paletted, const api::PaletteRef& ref) {
 // the answers do not differ, not even while paletted is away.
 bool is_seen_here(const store::ReadTxn& txn, const service::Caller& who,
                   const api::PaletteRef& ref) {
-    const auto found = look_up(txn, ref);
-    return found && (!found->known.is_private || found->known.owner_id == who.id.value());
+    return find_for(txn, who, ref).has_value();
 }
 
 void learn_fetched(store::WriteTxn& txn, const Fetched& fetched) {
-    if (fetched.palette) {
-        learn(txn, fetched.palette->owner_id.value(), fetched.palette->palette);
-    }
+    if (fetched.palette) learn(txn, *fetched.palette);
 }
 
 }  // namespace
@@ -40,27 +41,21 @@ bool Answers::prepared(const Call<api::UnlikePalette>& call, const store::ReadTx
 }
 
 Result<Fetched> Answers::prepare(const Call<api::LikePalette>& call) const {
-    return fetch(paletted_, call.params.ref);
+    return fetch(paletted_, call.user(), call.params.ref);
 }
 
 Result<Fetched> Answers::prepare(const Call<api::UnlikePalette>& call) const {
-    return fetch(paletted_, call.params.ref);
+    return fetch(paletted_, call.user(), call.params.ref);
 }
 
 Result<api::Liking> Answers::operator()(const Call<api::LikePalette>& call, const Fetched& fetched,
                                         store::WriteTxn& txn) const {
-    if (fetched.palette && !visible_to(*fetched.palette, call.user())) {
-        return no_palette(call.params.ref);
-    }
     learn_fetched(txn, fetched);
     return like(txn, call.user(), call.params.ref, call.now);
 }
 
 Result<api::Liking> Answers::operator()(const Call<api::UnlikePalette>& call,
                                         const Fetched& fetched, store::WriteTxn& txn) const {
-    if (fetched.palette && !visible_to(*fetched.palette, call.user())) {
-        return no_palette(call.params.ref);
-    }
     learn_fetched(txn, fetched);
     return unlike(txn, call.user(), call.params.ref, call.now);
 }

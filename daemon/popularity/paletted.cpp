@@ -42,7 +42,9 @@ std::optional<auth::KeySet> Paletted::fetch_keys() const {
         for (const auth::PublicKey& key : keys)
             txn.put(public_keys, key.id(), key.bytes);
     });
-    if (!kept) around_.notice("keys.not_kept", kept.error().message);
+    if (!kept) {
+        around_.notice(outbox::NoticeLevel::warning, "keys.not_kept", kept.error().message);
+    }
     return key_set(keys);
 }
 

@@ -2,9 +2,9 @@
 // yet, and the public keys. Slow calls, for the pool; each makes a client of its own.
 #pragma once
 
-#include "api/event.hpp"
+#include "api/palette.hpp"
 #include "auth/key_set.hpp"
-#include "outbox/relay.hpp"
+#include "outbox/surroundings.hpp"
 
 #include <optional>
 #include <vector>

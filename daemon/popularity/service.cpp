@@ -1,15 +1,6 @@
 #include "popularity/service.hpp"
 
-#include "outbox/outbox.hpp"
-#include "popularity/tables.hpp"
-
 namespace palette::popularity {
-
-std::vector<std::string_view> Service::tables() {
-    return {palettes.name,     known_palettes.name,   palette_ids.name, snapshots.name,
-            likes.name,        counts.name,           ranks.name,       public_keys.name,
-            outbox::rows.name, outbox::consumer_table};
-}
 
 Service::Service(service::Host& host)
     : paletted(service::surroundings(host)),

@@ -7,6 +7,7 @@
 #include "popularity/core/catalogue.hpp"
 #include "popularity/methods.hpp"
 #include "popularity/paletted.hpp"
+#include "popularity/tables.hpp"
 #include "service/host.hpp"
 
 #include <string_view>
@@ -16,7 +17,9 @@ namespace palette::popularity {
 
 struct Service {
     static constexpr const api::Daemon& daemon = api::popularity_daemon;
-    [[nodiscard]] static std::vector<std::string_view> tables();
+    [[nodiscard]] static std::vector<std::string_view> tables() {
+        return {all_tables.begin(), all_tables.end()};
+    }
     [[nodiscard]] static std::vector<store::Migration> migrations() { return {}; }
 
     explicit Service(service::Host& host);

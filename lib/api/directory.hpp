@@ -1,11 +1,12 @@
 // Who answers what: the daemons of the family, their sockets and their methods.
 #pragma once
 
-#include "api/event.hpp"
+#include "api/log.hpp"
 #include "api/method.hpp"
 #include "api/palette.hpp"
 #include "api/popularity.hpp"
 #include "api/service.hpp"
+#include "api/source.hpp"
 #include "api/user.hpp"
 
 namespace palette::api {

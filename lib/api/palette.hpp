@@ -1,6 +1,7 @@
-// Palettes: the thing itself and the methods of paletted that keep it.
+// Palettes: the thing itself, its event, and the methods of paletted that keep it.
 #pragma once
 
+#include "api/event.hpp"
 #include "api/method.hpp"
 #include "api/names.hpp"
 
@@ -223,6 +224,38 @@ struct ListPalettes {
         .errors = {ErrorKind::not_found},
         .command = "palette list",
         .route = "GET /palettes",
+    };
+};
+
+template <class Item>
+struct PaletteCreatedOf {
+    UserId owner_id;
+    Item palette;
+
+    static constexpr std::string_view name_of_shape = "PaletteCreated";
+    static constexpr auto fields() {
+        return std::array{
+            field<&PaletteCreatedOf::owner_id>("Who published it"),
+            field<&PaletteCreatedOf::palette>("The palette"),
+        };
+    }
+    static constexpr EventType event{"palette.created", Topic::palettes, "A palette was published"};
+};
+using PaletteCreated = PaletteCreatedOf<Palette>;
+
+// For siblings: any palette, whoever may see it, as its event tells of it.
+struct FindPalette {
+    PaletteRef ref;
+
+    static constexpr std::string_view name_of_shape = "FindPalette";
+    static constexpr auto fields() { return std::array{field<&FindPalette::ref>("The palette")}; }
+    using Result = PaletteCreated;
+    using Stored = PaletteCreatedOf<Encoded<Palette>>;
+    static constexpr Method method{
+        .name = "palette.find",
+        .summary = "Find a palette whoever may see it",
+        .socket = Socket::sibling,
+        .errors = {ErrorKind::not_found},
     };
 };
 

@@ -1,6 +1,7 @@
-// Likes and the lists they make: the methods of palette-popularityd.
+// Likes and the lists they make: the methods of palette-popularityd, and its events.
 #pragma once
 
+#include "api/event.hpp"
 #include "api/method.hpp"
 #include "api/palette.hpp"
 
@@ -115,6 +116,30 @@ struct ListPopular {
         .command = "popular",
         .route = "GET /popular",
     };
+};
+
+// Both "palette.liked" and "palette.unliked".
+struct PaletteLiked {
+    UserId user_id;
+    Username user;
+    PaletteId palette_id;
+    PaletteRef ref;
+    Count likes;
+
+    static constexpr std::string_view name_of_shape = "PaletteLiked";
+    static constexpr auto fields() {
+        return std::array{
+            field<&PaletteLiked::user_id>("Who"),
+            field<&PaletteLiked::user>("Their name"),
+            field<&PaletteLiked::palette_id>("The palette"),
+            field<&PaletteLiked::ref>("Its reference"),
+            field<&PaletteLiked::likes>("How many like it now"),
+        };
+    }
+    static constexpr EventType event{"palette.liked", Topic::popularity,
+                                     "Somebody liked a palette"};
+    static constexpr EventType undone{"palette.unliked", Topic::popularity,
+                                      "Somebody took a like back"};
 };
 
 }  // namespace palette::api

@@ -1,6 +1,7 @@
-// People: accounts and sessions, the methods of paletted that keep them.
+// People: accounts and sessions, their event, and the methods of paletted that keep them.
 #pragma once
 
+#include "api/event.hpp"
 #include "api/method.hpp"
 #include "api/names.hpp"
 
@@ -206,6 +207,16 @@ struct ListKeys {
         .summary = "The public keys that verify access tokens",
         .socket = Socket::sibling,
     };
+};
+
+struct UserRegistered {
+    User user;
+
+    static constexpr std::string_view name_of_shape = "UserRegistered";
+    static constexpr auto fields() {
+        return std::array{field<&UserRegistered::user>("The new user")};
+    }
+    static constexpr EventType event{"user.registered", Topic::users, "Somebody opened an account"};
 };
 
 }  // namespace palette::api

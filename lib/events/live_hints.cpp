@@ -16,6 +16,7 @@ constexpr int queued_messages = 1'000;
 LiveHints::LiveHints(rpc::Context& context, const rpc::SocketFolder& folder,
                      const api::Topics& topics)
     : socket_(context, rpc::SocketKind::sub, queued_messages) {
+    if (topics.empty()) socket_.subscribe("");
     for (const api::Topic topic : topics) {
         socket_.subscribe(api::word_of(topic));
     }
@@ -29,6 +30,11 @@ std::optional<api::Published> LiveHints::take() {
         if (published) return *std::move(published);
     }
     return std::nullopt;
+}
+
+void LiveHints::pass_over() {
+    for (int i = 0; i < queued_messages && socket_.receive(message_); ++i) {
+    }
 }
 
 void LiveHints::wait(std::chrono::milliseconds at_most) {

@@ -5,7 +5,7 @@
 // subscription's thread.
 #pragma once
 
-#include "api/event.hpp"
+#include "api/log.hpp"
 #include "api/reader.hpp"
 #include "rpc/address.hpp"
 #include "rpc/socket.hpp"
@@ -17,11 +17,13 @@ namespace palette::events {
 
 class LiveHints {
   public:
-    // Subscribes to each of the topics. `context` and `folder` outlive it.
+    // Subscribes to each of the topics; none named: to all. `context` and `folder` outlive it.
     LiveHints(rpc::Context& context, const rpc::SocketFolder& folder, const api::Topics& topics);
 
     // The next one; none when nothing is there. What nobody can read is passed over.
     [[nodiscard]] std::optional<api::Published> take();
+    // All that is there now: for one who reads the log whatever they say.
+    void pass_over();
     // Until one may be there. A signal ends it early.
     void wait(std::chrono::milliseconds at_most);
 

@@ -1,7 +1,7 @@
 // Where to begin: places in the log, as people say them, turned into offsets.
 #pragma once
 
-#include "api/event.hpp"
+#include "api/log.hpp"
 #include "base/clock.hpp"
 #include "base/result.hpp"
 #include "rpc/client.hpp"

@@ -13,21 +13,16 @@ namespace {
 // Published messages looked at before anything else is done; their doubles are passed over quickly.
 constexpr int most_hints_a_step = 1'000;
 
-api::Topics all_if_none(const api::Topics& topics) {
-    if (!topics.empty()) return topics;
-    return {api::Topic::palettes, api::Topic::popularity, api::Topic::users};
-}
-
 // What passes by itself when the broker is up again, or less busy.
 bool passing(ErrorKind kind) {
     return kind == ErrorKind::unavailable || kind == ErrorKind::deadline_exceeded ||
            kind == ErrorKind::resource_exhausted;
 }
 
-Error another_log(std::uint64_t through, const api::Offset& head) {
+Error another_log(std::uint64_t through, const std::string& why) {
     return {.kind = ErrorKind::out_of_range,
-            .message = "the log ends at offset " + std::to_string(head.number()) + ", before " +
-                       std::to_string(through) + ", where this reader stands: it is another log",
+            .message = why + ": it is another log than the one that was read through offset " +
+                       std::to_string(through),
             .field = "after",
             .hint = "go on with the first event it has"};
 }
@@ -38,11 +33,9 @@ Subscription::Subscription(rpc::Context& context, const rpc::SocketFolder& folde
                            rpc::Client& client, Wanted wanted)
     : client_(client),
       wanted_(std::move(wanted)),
-      live_(context, folder, all_if_none(wanted_.topics)),
+      live_(context, folder, wanted_.topics),
       through_(wanted_.after.value()),
-      handed_out_(through_) {
-    wanted_.topics = all_if_none(wanted_.topics);
-}
+      handed_out_(through_) {}
 
 Result<std::optional<api::Event>> Subscription::next(std::chrono::milliseconds at_most) {
     const Moment until = Moment::clock::now() + at_most;
@@ -84,11 +77,12 @@ void Subscription::take_hints() {
 
 void Subscription::consider(api::Published hint) {
     const std::uint64_t offset = hint.offset.value();
-    if (offset <= through_) return;  // a double
+    const bool another = is_another(hint.log);
+    if (!another && offset <= through_) return;  // a double
     const Moment now = Moment::clock::now();
     const bool alone = wanted_.topics.size() == 1;
     const bool follows = offset == through_ + 1 || (alone && hint.previous.value() <= through_);
-    if (!follows || !hint.event || hint.event->offset != hint.offset) {
+    if (another || !follows || !hint.event || hint.event->offset != hint.offset) {
         behind_ = true;
         next_look_ = now;
         return;
@@ -106,11 +100,15 @@ Result<void> Subscription::look_into_log() {
         return begin_with_first_kept(std::move(page.error()));
     }
     if (!page) return put_off(std::move(page.error()));
+    if (is_another(page->log))
+        return begin_with_first_kept(another_log(through_, "the log was replaced"));
     // An empty log has no head, and nothing to say.
     const bool empty = page->head.value() == 0;
     if (!empty && page->head.value() < through_) {
-        return begin_with_first_kept(another_log(through_, page->head));
+        return begin_with_first_kept(
+            another_log(through_, "the log ends at offset " + std::to_string(page->head.number())));
     }
+    log_ = page->log;
     accept(*page);
     return {};
 }
@@ -133,9 +131,14 @@ void Subscription::accept(const api::EventPage& page) {
     }
 }
 
+bool Subscription::is_another(const std::optional<api::Incarnation>& log) const {
+    return log_ && log && *log_ != *log;
+}
+
 Result<void> Subscription::begin_with_first_kept(Error missing) {
     const auto position = client_.call(api::LocateEvents{}, {.timeout = wanted_.answer_within});
     if (!position) return put_off(position.error());
+    log_ = position->log;
     through_ = std::max<std::uint64_t>(position->first.value(), 1) - 1;
     behind_ = true;
     next_look_ = Moment::clock::now();

@@ -5,12 +5,12 @@
 // nothing lies between; otherwise, and whenever nothing came for a while, it reads the log from its
 // cursor. It can tell when a message has the very next offset, or, being of one topic only, when
 // the message before it (`previous`) is not above the cursor. With several topics `previous` proves
-// nothing of the others.
+// nothing of the others. A message of another log (its incarnation says so) proves nothing either.
 //
 // While the broker is away it waits and tries again. One thread, which is the client's.
 #pragma once
 
-#include "api/event.hpp"
+#include "api/log.hpp"
 #include "base/result.hpp"
 #include "events/live_hints.hpp"
 #include "rpc/client.hpp"
@@ -39,10 +39,10 @@ class Subscription {
     Subscription(rpc::Context& context, const rpc::SocketFolder& folder, rpc::Client& client,
                  Wanted wanted);
 
-    // The next event; none when there was none in that time, or a signal came.
-    // `out_of_range`: the log no longer has what comes next, and the message says what is missing.
-    // That is said once: whoever asks again gets the first event kept. Any other refusal is the
-    // broker's own, and comes again.
+    // The next event; none when there was none in that time.
+    // `out_of_range`: the log no longer has what comes next, or is another log, and the message
+    // says what is missing. That is said once: whoever asks again gets the first event kept. Any
+    // other refusal is the broker's own, and comes again.
     [[nodiscard]] Result<std::optional<api::Event>> next(std::chrono::milliseconds at_most);
 
     // All up to here has been handed out: another subscription may go on after it.
@@ -56,6 +56,7 @@ class Subscription {
     void consider(api::Published hint);
     Result<void> look_into_log();
     void accept(const api::EventPage& page);
+    [[nodiscard]] bool is_another(const std::optional<api::Incarnation>& log) const;
     Result<void> begin_with_first_kept(Error missing);
     Result<void> put_off(Error error);
     void wait(Moment until);
@@ -64,8 +65,9 @@ class Subscription {
     rpc::Client& client_;
     Wanted wanted_;
     LiveHints live_;
-    std::deque<api::Event> ready_;  // at most a page
-    std::uint64_t through_;         // what is above has not been seen; `ready_` ends here
+    std::deque<api::Event> ready_;           // at most a page
+    std::optional<api::Incarnation> log_{};  // the one that is read; none before the first page
+    std::uint64_t through_;                  // what is above has not been seen; `ready_` ends here
     std::uint64_t handed_out_;
     bool behind_ = true;  // there is more in the log than has been read: hints are of no use
     Moment next_look_{};  // at the log

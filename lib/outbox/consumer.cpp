@@ -4,7 +4,6 @@
 #include "base/check.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace palette::outbox {
 
@@ -12,7 +11,6 @@ namespace {
 
 // How long a round waits for a hint before it looks into the log unasked.
 constexpr std::chrono::milliseconds idle{500};
-constexpr int hint_queue = 1'000;
 // Events of other sources that the cursor on disk may be behind: read once more after a restart.
 constexpr std::uint64_t most_passed_over = 10'000;
 
@@ -32,6 +30,10 @@ std::string_view incarnation_of(const api::Event& event) {
     return id.substr(0, id.find('-'));
 }
 
+Error stopping() {
+    return {.kind = ErrorKind::unavailable, .message = "stopping"};
+}
+
 // Empty when the broker does not tell.
 std::string text_of(const std::optional<api::Incarnation>& log) {
     return log ? log->text() : "";
@@ -44,21 +46,23 @@ Consumer::Consumer(Surroundings around, std::string name, const api::Daemon& sou
       name_(std::move(name)),
       source_(source),
       sink_(sink),
+      outage_(around_.notice, "consumer"),
       worker_([this] { return round(); }, [this](std::string_view why) { start_over(why); }) {}
 
 std::chrono::milliseconds Consumer::round() {
     if (!client_) connect();
     const auto done = catch_up();
-    note(done ? nullptr : &done.error());
-    if (!done) return Worker::retry_after;
+    if (!done) {
+        outage_.begins(done.error().message);
+        return Worker::retry_after;
+    }
+    outage_.ends();
     wait_for_hint();
     return std::chrono::milliseconds(0);
 }
 
 void Consumer::connect() {
-    live_.emplace(around_.context, rpc::SocketKind::sub, hint_queue);
-    live_->subscribe("");
-    live_->connect(around_.sockets.address(api::live_socket));
+    live_.emplace(around_.context, around_.sockets, api::Topics{});
     client_.emplace(around_.context, around_.sockets, around_.random);
 }
 
@@ -66,8 +70,7 @@ void Consumer::connect() {
 void Consumer::start_over(std::string_view why) {
     client_.reset();
     live_.reset();
-    const Error failure{ErrorKind::unavailable, std::string(why)};
-    note(&failure);
+    outage_.begins(why);
 }
 
 Result<void> Consumer::catch_up() {
@@ -77,7 +80,7 @@ Result<void> Consumer::catch_up() {
         }
         const auto more = apply_page();
         if (!more && more.error().kind == ErrorKind::out_of_range) {
-            around_.notice("consumer.reset", more.error().message);
+            around_.notice(NoticeLevel::warning, "consumer.reset", more.error().message);
             const auto forgotten =
                 around_.store.write([&](store::WriteTxn& txn) { txn.erase(cursors, name_); });
             if (!forgotten) return refuse(forgotten.error());
@@ -134,57 +137,66 @@ std::vector<const api::Event*> Consumer::events_of_source(const api::EventPage& 
 Result<void> Consumer::load_snapshot() {
     const auto position = client_->call(api::LocateEvents{}, {.timeout = answer_within});
     if (!position) return refuse(position.error());
-    const auto begun =
-        around_.store.write([&](store::WriteTxn& txn) { sink_.begin_snapshot(txn); });
-    if (!begun) return refuse(begun.error());
     const auto incarnation = load_snapshot_pages();
     if (!incarnation) return refuse(incarnation.error());
-    const auto ended = around_.store.write([&](store::WriteTxn& txn) {
-        sink_.end_snapshot(txn);
-        txn.put(cursors, name_, {position->head.value(), *incarnation, text_of(position->log)});
-    });
-    if (!ended) return refuse(ended.error());
-    around_.notice("consumer.snapshot_loaded", *incarnation);
+    const CursorRow cursor{position->head.value(), *incarnation, text_of(position->log)};
+    Sink::Sweep sweep = Sink::Sweep::goes_on;
+    while (sweep != Sink::Sweep::done) {
+        if (worker_.stopping()) return refuse(stopping());
+        const auto swept = around_.store.write([&](store::WriteTxn& txn) {
+            const Sink::Sweep is = sink_.sweep(txn);
+            // The last that is written: whoever is killed before it loads the snapshot again.
+            if (is == Sink::Sweep::done) txn.put(cursors, name_, cursor);
+            return is;
+        });
+        if (!swept) return refuse(swept.error());
+        sweep = *swept;
+    }
+    around_.notice(NoticeLevel::info, "consumer.snapshot_loaded", *incarnation);
     return {};
 }
 
-// The incarnation that all pages were of.
+// The incarnation that all pages were of. The first page is asked for before anything is written:
+// while the source is away, the disk has nothing to sync.
 Result<std::string> Consumer::load_snapshot_pages() {
     std::string incarnation;
     std::optional<api::Cursor> after;
     do {
-        const auto page =
-            client_->call(api::ReadSnapshot{.after = after}, {.timeout = answer_within});
+        const auto page = ask_snapshot(after);
         if (!page) return refuse(page.error());
-        if (!incarnation.empty() && incarnation != page->incarnation.text()) {
+        const bool begins = incarnation.empty();
+        if (!begins && incarnation != page->incarnation.text()) {
             return refuse(ErrorKind::aborted, "", "the source's store changed under its snapshot");
         }
         incarnation = page->incarnation.text();
         const auto applied = around_.store.write([&](store::WriteTxn& txn) {
+            if (begins) sink_.begin_snapshot(txn);
             for (const api::NewEvent& state : page->items)
                 sink_.apply_snapshot(state, txn);
         });
         if (!applied) return refuse(applied.error());
         after = page->next;
     } while (after && !worker_.stopping());
-    if (after) return refuse(ErrorKind::unavailable, "", "stopping");
+    if (after) return refuse(stopping());
     return incarnation;
+}
+
+// The method is the same for all who have snapshots; whom to ask, the call alone cannot know.
+Result<api::SnapshotPage> Consumer::ask_snapshot(const std::optional<api::Cursor>& after) {
+    rpc::Asked asked =
+        rpc::Client::asked_of(api::ReadSnapshot{.after = after}, {.timeout = answer_within});
+    asked.daemon = &source_;
+    const auto json = client_->ask(std::move(asked));
+    if (!json) return refuse(json.error());
+    auto page = api::read_json<api::SnapshotPage>(*json, api::Unknown::ignored);
+    if (!page) return refuse(rpc::misread(source_, api::ReadSnapshot::method, page.error()));
+    return page;
 }
 
 // A published message only says that there is something to read.
 void Consumer::wait_for_hint() {
-    std::array waited{rpc::Waited{.socket = &*live_}};
-    rpc::wait_readable(waited, idle);
-    rpc::Message ignored;
-    for (int i = 0; i < hint_queue && live_->receive(ignored); ++i) {
-    }
-}
-
-void Consumer::note(const Error* failure) {
-    const bool fails = failure != nullptr;
-    if (fails && !failing_) around_.notice("consumer.waits", failure->message);
-    if (!fails && failing_) around_.notice("consumer.resumed", "");
-    failing_ = fails;
+    live_->wait(idle);
+    live_->pass_over();
 }
 
 }  // namespace palette::outbox

@@ -6,10 +6,13 @@
 // log's head, loads the source's snapshot, and applies the log from that head.
 #pragma once
 
-#include "api/event.hpp"
-#include "outbox/relay.hpp"
+#include "api/log.hpp"
+#include "api/source.hpp"
+#include "events/live_hints.hpp"
+#include "outbox/outage.hpp"
+#include "outbox/surroundings.hpp"
 #include "outbox/worker.hpp"
-#include "rpc/socket.hpp"
+#include "rpc/client.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -29,17 +32,20 @@ class Sink {
     // Passes over types it does not know. An event whose revision is older than what is held must
     // change nothing: snapshots and the log overlap.
     virtual void apply(const api::Event& event, store::WriteTxn& txn) = 0;
-    // A snapshot begins, brings the state of each subject as an event, and ends: what was held and
-    // was not in it is gone at the source.
+    // A snapshot begins, anew if the one before did not come to its end, and brings the state of
+    // each subject as an event.
     virtual void begin_snapshot(store::WriteTxn& txn) = 0;
     virtual void apply_snapshot(const api::NewEvent& state, store::WriteTxn& txn) = 0;
-    virtual void end_snapshot(store::WriteTxn& txn) = 0;
+    // What was held and was not in the snapshot is gone at the source: takes some of it away, in a
+    // step that keeps no other write waiting for long. Called until nothing is left to be done.
+    enum class Sweep : std::uint8_t { goes_on, done };
+    [[nodiscard]] virtual Sweep sweep(store::WriteTxn& txn) = 0;
 };
 
 class Consumer {
   public:
-    // Starts its thread. `name` is the consumer's own; `source` answers source.snapshot. `sink`
-    // outlives the consumer.
+    // Starts its thread. `name` is the consumer's own; `source` answers source.snapshot. `source`
+    // and `sink` outlive the consumer.
     Consumer(Surroundings around, std::string name, const api::Daemon& source, Sink& sink);
 
   private:
@@ -52,17 +58,17 @@ class Consumer {
     [[nodiscard]] std::vector<const api::Event*> events_of_source(const api::EventPage& page) const;
     [[nodiscard]] Result<void> load_snapshot();
     [[nodiscard]] Result<std::string> load_snapshot_pages();
+    [[nodiscard]] Result<api::SnapshotPage> ask_snapshot(const std::optional<api::Cursor>& after);
     void wait_for_hint();
-    void note(const Error* failure);
 
     Surroundings around_;
     std::string name_;
     const api::Daemon& source_;
     Sink& sink_;
+    Outage outage_;
     std::optional<rpc::Client> client_;  // of the worker's thread, as live_ is
-    std::optional<rpc::Socket> live_;
+    std::optional<events::LiveHints> live_;
     std::uint64_t passed_ = 0;  // looked at up to here, if the cursor is not beyond
-    bool failing_ = false;
     Worker worker_;
 };
 

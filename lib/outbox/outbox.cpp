@@ -1,6 +1,9 @@
 #include "outbox/outbox.hpp"
 
+#include "api/page.hpp"
 #include "api/writer.hpp"
+
+#include <optional>
 
 namespace palette::outbox {
 
@@ -8,47 +11,59 @@ namespace {
 
 constexpr std::string_view sequence = "outbox";
 
-bool is_old(const Row& row, Timestamp now) {
-    return row.written_at + acknowledged_are_kept < now;
+std::uint64_t bytes_through(const store::ReadTxn& txn) {
+    const auto newest = txn.last(rows);
+    return newest ? newest->value.bytes_through : 0;
+}
+
+// The number of the oldest row, if it may go. The newest stays: it says which sequences have been.
+std::optional<std::uint64_t> to_be_trimmed(const store::ReadTxn& txn, std::uint64_t acknowledged,
+                                           Timestamp now) {
+    const auto oldest = txn.first(rows);
+    if (!oldest || oldest->key >= acknowledged) return std::nullopt;
+    const bool is_old = oldest->value.written_at + acknowledged_are_kept < now;
+    const std::uint64_t before = oldest->value.bytes_through - oldest->value.event.size();
+    const bool is_too_much = bytes_through(txn) - before > most_kept_bytes;
+    if (!is_old && !is_too_much) return std::nullopt;
+    return oldest->key;
 }
 
 }  // namespace
 
 void append(store::WriteTxn& txn, const api::NewEvent& event) {
     const std::string json = api::to_json(event);
-    txn.put(rows, txn.next_id(sequence), {event.time, json});
+    const std::uint64_t through = bytes_through(txn) + json.size();
+    txn.put(rows, txn.next_id(sequence), {event.time, through, json});
 }
 
 Batch read_batch(const store::ReadTxn& txn, std::uint64_t first) {
     Batch batch;
-    std::size_t bytes = 0;
+    api::PageBudget budget({.items = api::most_events_a_page});
     for (const auto& [number, row] : txn.scan(rows).from(first)) {
-        if (batch.events.size() == api::most_events_a_page) break;
-        if (!batch.events.empty() && bytes + row.event.size() > api::most_page_bytes) break;
+        if (!budget.visits() || !budget.takes(row.event.size())) break;
         if (batch.events.empty()) batch.first = number;
         batch.events.emplace_back(row.event);
-        bytes += row.event.size();
     }
     return batch;
 }
 
-std::uint64_t first_kept(const store::ReadTxn& txn) {
+Kept kept(const store::ReadTxn& txn) {
     const auto first = txn.first(rows);
-    return first ? first->key : 1;
+    const auto newest = txn.last(rows);
+    if (!first || !newest) return {};
+    return {.first = first->key, .newest = newest->key};
 }
 
 void trim(store::WriteTxn& txn, std::uint64_t acknowledged, Timestamp now) {
     for (std::size_t i = 0; i < most_trimmed_at_once; ++i) {
-        const auto oldest = txn.first(rows);
-        // The newest row stays: it says which sequences have been.
-        if (!oldest || oldest->key >= acknowledged || !is_old(oldest->value, now)) return;
-        txn.erase(rows, oldest->key);
+        const auto oldest = to_be_trimmed(txn, acknowledged, now);
+        if (!oldest) return;
+        txn.erase(rows, *oldest);
     }
 }
 
 bool wants_trimming(const store::ReadTxn& txn, std::uint64_t acknowledged, Timestamp now) {
-    const auto oldest = txn.first(rows);
-    return oldest && oldest->key < acknowledged && is_old(oldest->value, now);
+    return to_be_trimmed(txn, acknowledged, now).has_value();
 }
 
 }  // namespace palette::outbox

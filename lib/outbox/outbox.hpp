@@ -19,9 +19,10 @@ namespace palette::outbox {
 
 struct Row {
     Timestamp written_at{};
-    store::Blob event{};  // JSON of api::NewEvent
+    std::uint64_t bytes_through = 0;  // of all events there have been, with this one
+    store::Blob event{};              // JSON of api::NewEvent
 
-    static constexpr auto members = std::tuple{&Row::written_at, &Row::event};
+    static constexpr auto members = std::tuple{&Row::written_at, &Row::bytes_through, &Row::event};
 };
 inline constexpr store::Table<std::uint64_t, Row> rows{"outbox"};
 
@@ -36,12 +37,18 @@ struct Batch {
 // From `first` on, at most a page of events. Empty when there are none.
 [[nodiscard]] Batch read_batch(const store::ReadTxn& txn, std::uint64_t first);
 
-// The sequence of the oldest row kept; 1 when none was ever written.
-[[nodiscard]] std::uint64_t first_kept(const store::ReadTxn& txn);
+// Which sequences are kept. When none was ever written, the newest is 0.
+struct Kept {
+    std::uint64_t first = 1;
+    std::uint64_t newest = 0;
+};
+[[nodiscard]] Kept kept(const store::ReadTxn& txn);
 
+// Acknowledged rows are kept for so long, and as long as all rows together have so many bytes.
 inline constexpr std::chrono::hours acknowledged_are_kept{7 * 24};
+inline constexpr std::uint64_t most_kept_bytes = std::uint64_t{1} << 30;
 inline constexpr std::size_t most_trimmed_at_once = 1'000;
-// Erases rows that are acknowledged and older than acknowledged_are_kept, at most so many at once.
+// Erases acknowledged rows that are kept no longer, at most so many at once.
 void trim(store::WriteTxn& txn, std::uint64_t acknowledged, Timestamp now);
 // Whether trim() would find something to erase.
 [[nodiscard]] bool wants_trimming(const store::ReadTxn& txn, std::uint64_t acknowledged,

@@ -1,13 +1,16 @@
 #include "outbox/relay.hpp"
 
-#include "api/directory.hpp"
+#include "api/source.hpp"
 #include "api/writer.hpp"
-#include "outbox/outbox.hpp"
+
+#include <string>
 
 namespace palette::outbox {
 
 namespace {
 
+// After so long without a commit there is a round all the same, and after so long the broker is
+// asked anew where it stands.
 constexpr std::chrono::milliseconds idle{1'000};
 
 using Append = api::AppendEventsOf<api::Encoded<api::NewEvent>>;
@@ -20,22 +23,28 @@ rpc::Asked asked_of(const Append& append) {
             .socket = api::Socket::sibling};
 }
 
+api::Incarnation incarnation_of(const store::Store& store) {
+    return *api::Incarnation::from(store.incarnation());
+}
+
 }  // namespace
 
 Relay::Relay(Surroundings around, api::Source source)
     : around_(std::move(around)),
       source_(std::move(source)),
+      outage_(around_.notice, "relay"),
       worker_([this] { return round(); }, [this](std::string_view why) { start_over(why); }),
       wake_on_commit_(around_.store.after_commit([this] { worker_.wake(); })) {}
 
 std::chrono::milliseconds Relay::round() {
     if (!client_) client_.emplace(around_.context, around_.sockets, around_.random);
     const auto relayed = relay_all();
-    note(relayed ? nullptr : &relayed.error());
     if (!relayed) {
+        outage_.begins(relayed.error().message);
         held_.reset();
         return Worker::retry_after;
     }
+    outage_.ends();
     trim();
     return idle;
 }
@@ -44,15 +53,16 @@ std::chrono::milliseconds Relay::round() {
 void Relay::start_over(std::string_view why) {
     client_.reset();
     held_.reset();
-    const Error failure{ErrorKind::unavailable, std::string(why)};
-    note(&failure);
+    outage_.begins(why);
 }
 
 Result<void> Relay::relay_all() {
-    if (!held_) {
+    const Moment now = Moment::clock::now();
+    if (!held_ || now >= ask_again_) {
         const auto held = locate();
         if (!held) return refuse(held.error());
         held_ = *held;
+        ask_again_ = now + idle;
     }
     while (!worker_.stopping()) {
         const auto more = relay_batch();
@@ -63,14 +73,29 @@ Result<void> Relay::relay_all() {
 }
 
 Result<Relay::Held> Relay::locate() {
-    const auto position =
-        client_->call(api::LocateSource{.source = source_}, {.timeout = answer_within});
+    const auto position = client_->call(
+        api::LocateSource{.source = source_, .incarnation = incarnation_of(around_.store)},
+        {.timeout = answer_within});
     if (!position) return refuse(position.error());
-    const bool ours =
-        position->incarnation && position->incarnation->text() == around_.store.incarnation();
-    if (ours) return Held{position->sequence.value()};
-    // A broker that has nothing of this store gets all that is kept.
-    return Held{first_kept(around_.store.read()) - 1, true};
+    // Looked up after the broker has answered: it cannot hold what came later.
+    const Kept here = kept(around_.store.read());
+    if (position->incarnation) {
+        const std::uint64_t held = position->sequence.value();
+        if (held <= here.newest && held + 1 >= here.first) return Held{held};
+        if (const auto begun = begin_incarnation(held, here); !begun) return refuse(begun.error());
+    }
+    // A broker that has nothing of this incarnation gets all that is kept.
+    return Held{.sequence = here.first - 1, .begins = true};
+}
+
+Result<void> Relay::begin_incarnation(std::uint64_t held, const Kept& here) {
+    auto begun = around_.store.begin_incarnation(around_.random);
+    if (!begun) return begun;
+    around_.notice(NoticeLevel::warning, "outbox.new_incarnation",
+                   "the broker has events through " + std::to_string(held) + ", this store " +
+                       std::to_string(here.first) + " to " + std::to_string(here.newest) +
+                       ": one of the two is a copy that was put back; consumers load a snapshot");
+    return {};
 }
 
 // False when there was nothing to hand over.
@@ -83,10 +108,10 @@ Result<bool> Relay::relay_batch() {
         // What the broker lacks and is no longer kept leaves a hole, which it refuses: so events
         // keep their own numbers.
         const Append append{.source = source_,
-                            .incarnation = *api::Incarnation::from(around_.store.incarnation()),
+                            .incarnation = incarnation_of(around_.store),
                             .first = api::Sequence::clamped(batch.first),
                             .items = decltype(Append::items)(std::move(batch.events)),
-                            .begins = held_->nothing};
+                            .begins = held_->begins};
         asked = asked_of(append);
     }
     const auto reply = client_->ask(std::move(*asked));
@@ -97,20 +122,14 @@ Result<bool> Relay::relay_batch() {
     return true;
 }
 
-// Says once that the broker is away, and once that it is back.
-void Relay::note(const Error* failure) {
-    const bool fails = failure != nullptr;
-    if (fails && !failing_) around_.notice("relay.waits", failure->message);
-    if (!fails && failing_) around_.notice("relay.resumed", "");
-    failing_ = fails;
-}
-
 void Relay::trim() {
     const Timestamp now = around_.clock.now();
     if (!wants_trimming(around_.store.read(), held_->sequence, now)) return;
     const auto trimmed =
         around_.store.write([&](store::WriteTxn& txn) { outbox::trim(txn, held_->sequence, now); });
-    if (!trimmed) around_.notice("outbox.not_trimmed", trimmed.error().message);
+    if (!trimmed) {
+        around_.notice(NoticeLevel::warning, "outbox.not_trimmed", trimmed.error().message);
+    }
 }
 
 }  // namespace palette::outbox

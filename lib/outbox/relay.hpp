@@ -1,41 +1,30 @@
 // The relay: hands the outbox of one store to the broker, in order, each event once.
 //
-// On each connect it asks the broker for the last (incarnation, sequence) it holds of this source
-// and goes on from there; the broker takes exactly the next one. So whichever of the two is killed
-// at whatever instant, nothing is lost or doubled. While the broker is away the outbox grows.
+// It asks the broker for the last sequence that it holds of this store's incarnation and goes on
+// from there; the broker takes exactly the next one. So whichever of the two is killed at whatever
+// instant, nothing is lost or doubled. It asks again every second, also when there is nothing to
+// tell: the broker may be another by then, or an older copy of itself. While the broker is away the
+// outbox grows.
+//
+// When the two counts do not meet, one of the stores is a copy that was put back: the broker has
+// seen sequences that this store has yet to give, or lacks some that it no longer keeps. Then the
+// store begins a new incarnation, all that is kept is handed over under it, and consumers, who see
+// that it is another, load a snapshot.
 #pragma once
 
 #include "api/event.hpp"
-#include "base/clock.hpp"
-#include "base/random.hpp"
+#include "outbox/outage.hpp"
+#include "outbox/outbox.hpp"
+#include "outbox/surroundings.hpp"
 #include "outbox/worker.hpp"
 #include "rpc/client.hpp"
-#include "store/store.hpp"
 
 #include <chrono>
-#include <functional>
+#include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 
 namespace palette::outbox {
-
-// How long a worker waits for a sibling's answer: stopping may have to wait as long, and what is
-// asked may be asked again.
-inline constexpr std::chrono::milliseconds answer_within{1'000};
-
-// What an operator may want to know: an event's name and a detail. Called on the worker's thread.
-using Notice = std::function<void(std::string_view event, std::string_view detail)>;
-
-// Where a worker finds the rest of the family. All of it outlives the worker.
-struct Surroundings {
-    store::Store& store;
-    rpc::Context& context;
-    const rpc::SocketFolder& sockets;
-    const Clock& clock;
-    Random& random;
-    Notice notice;
-};
 
 class Relay {
   public:
@@ -43,25 +32,28 @@ class Relay {
     Relay(Surroundings around, api::Source source);
 
   private:
+    using Moment = std::chrono::steady_clock::time_point;
+
     // How far the broker has come with this store.
     struct Held {
         std::uint64_t sequence = 0;
-        bool nothing = false;  // not an event of it
+        bool begins = false;  // it has nothing of this incarnation
     };
 
     std::chrono::milliseconds round();
     void start_over(std::string_view why);
     [[nodiscard]] Result<void> relay_all();
     [[nodiscard]] Result<Held> locate();
+    [[nodiscard]] Result<void> begin_incarnation(std::uint64_t held, const Kept& here);
     [[nodiscard]] Result<bool> relay_batch();
-    void note(const Error* failure);
     void trim();
 
     Surroundings around_;
     api::Source source_;
+    Outage outage_;
     std::optional<rpc::Client> client_;  // of the worker's thread
     std::optional<Held> held_{};         // none: ask
-    bool failing_ = false;
+    Moment ask_again_{};
     Worker worker_;
     store::Hook wake_on_commit_;
 };

@@ -220,8 +220,11 @@ outbox::Surroundings surroundings(const Host& host) {
             .sockets = parts.sockets,
             .clock = parts.clock,
             .random = parts.random,
-            .notice = [&log = parts.log](std::string_view event, std::string_view detail) {
-                log.info(event, {{"detail", detail}});
+            .notice = [&log = parts.log](outbox::NoticeLevel level, std::string_view event,
+                                         std::string_view detail) {
+                const Log::Fields fields{{"detail", detail}};
+                if (level == outbox::NoticeLevel::warning) return log.warn(event, fields);
+                log.info(event, fields);
             }};
 }
 

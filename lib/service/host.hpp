@@ -10,7 +10,7 @@
 #include "base/clock.hpp"
 #include "base/home.hpp"
 #include "base/random.hpp"
-#include "outbox/relay.hpp"
+#include "outbox/surroundings.hpp"
 #include "rpc/server.hpp"
 #include "service/authority.hpp"
 #include "service/bind.hpp"

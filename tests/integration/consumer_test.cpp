@@ -8,6 +8,8 @@
 #include "scripted_daemon.hpp"
 #include "test_store.hpp"
 
+#include <algorithm>
+#include <atomic>
 #include <mutex>
 
 using namespace palette;
@@ -28,13 +30,21 @@ class Notebook final : public outbox::Sink {
     void apply_snapshot(const api::NewEvent& state, store::WriteTxn& txn) override {
         note(txn, "state " + state.data.text());
     }
-    void end_snapshot(store::WriteTxn& txn) override { note(txn, "end"); }
+    [[nodiscard]] Sweep sweep(store::WriteTxn& txn) override {
+        if (sweeps_fail) throw std::runtime_error("killed");
+        // Two steps, the last of which ends it.
+        const std::uint64_t written = note(txn, "sweep");
+        return txn.get(heard, written - 1) == "sweep" ? Sweep::done : Sweep::goes_on;
+    }
 
     std::atomic<bool> poisonous = true;
+    std::atomic<bool> sweeps_fail = false;
 
   private:
-    static void note(store::WriteTxn& txn, const std::string& line) {
-        txn.put(heard, txn.next_id("heard"), line);
+    static std::uint64_t note(store::WriteTxn& txn, const std::string& line) {
+        const std::uint64_t number = txn.next_id("heard");
+        txn.put(heard, number, line);
+        return number;
     }
 };
 
@@ -63,10 +73,13 @@ struct Scene {
     std::string source_incarnation = incarnation('1');  // under mutex
     std::vector<std::string> notices;                   // under mutex
     std::uint64_t sequence = 0;
-    ScriptedDaemon source{sockets, api::palettes_daemon.sibling_socket(),
-                          [this](const Heard& asked) { return std::vector{snapshot(asked)}; }};
+    std::optional<ScriptedDaemon> source{std::in_place, sockets,
+                                         api::palettes_daemon.sibling_socket(), script()};
     std::optional<outbox::Consumer> consumer;
 
+    ScriptedDaemon::Script script() {
+        return [this](const Heard& asked) { return std::vector{snapshot(asked)}; };
+    }
     // Two pages of one subject each.
     Said snapshot(const Heard& asked) {
         const std::lock_guard guard(mutex);
@@ -76,17 +89,19 @@ struct Scene {
         if (!is_second) page.next = api::Cursor("page-2");
         return answer_to(asked, api::to_json(page));
     }
+    outbox::Notice hear_notices() {
+        return [this](outbox::NoticeLevel, std::string_view event, std::string_view) {
+            const std::lock_guard guard(mutex);
+            notices.emplace_back(event);
+        };
+    }
     void start() {
         consumer.emplace(outbox::Surroundings{.store = *store,
                                               .context = context,
                                               .sockets = sockets,
                                               .clock = store.clock,
                                               .random = store.random,
-                                              .notice =
-                                                  [this](std::string_view event, std::string_view) {
-                                                      const std::lock_guard guard(mutex);
-                                                      notices.emplace_back(event);
-                                                  }},
+                                              .notice = hear_notices()},
                          "test", api::palettes_daemon, notebook);
     }
     void become(char digit) {
@@ -127,7 +142,8 @@ struct Scene {
     }
 };
 
-const std::vector<std::string> one_snapshot{"begin", R"(state "a")", R"(state "b")", "end"};
+const std::vector<std::string> one_snapshot{"begin", R"(state "a")", R"(state "b")", "sweep",
+                                            "sweep"};
 
 std::vector<std::string> followed_by(std::vector<std::string> lines,
                                      std::initializer_list<std::string> more) {
@@ -207,6 +223,34 @@ TEST_CASE("a source with another store is loaded by its snapshot") {
     scene.expect(expected);
     scene.append("on", '2');
     scene.expect(followed_by(expected, {R"(event "on")"}));
+}
+
+TEST_CASE("while the source of its snapshot is away a consumer writes nothing") {
+    Scene scene;
+    scene.source.reset();
+    std::atomic<int> commits = 0;
+    const store::Hook count = scene.store->after_commit([&] { ++commits; });
+    scene.start();
+    CHECK(eventually([&] { return scene.was_noticed("consumer.waits"); }));
+    // Several more rounds.
+    CHECK_FALSE(eventually([&] { return commits > 0; }, 4 * outbox::Worker::retry_after));
+    CHECK(scene.lines().empty());
+    scene.source.emplace(scene.sockets, api::palettes_daemon.sibling_socket(), scene.script());
+    scene.expect(one_snapshot);
+}
+
+TEST_CASE("a consumer that is stopped while it sweeps loads the snapshot again") {
+    Scene scene;
+    scene.notebook.sweeps_fail = true;
+    scene.start();
+    CHECK(eventually([&] { return scene.was_noticed("consumer.waits"); }));
+    scene.consumer.reset();
+    const auto cut_short = scene.lines();
+    CHECK(std::find(cut_short.begin(), cut_short.end(), "sweep") == cut_short.end());
+    scene.notebook.sweeps_fail = false;
+    scene.start();
+    scene.expect(
+        followed_by(cut_short, {"begin", R"(state "a")", R"(state "b")", "sweep", "sweep"}));
 }
 
 TEST_CASE("an event that its reader cannot take is waited at, and nothing is passed over") {

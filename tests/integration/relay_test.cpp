@@ -51,15 +51,37 @@ struct Scene {
         }
     }
     // One registration and what was created, in order and each once.
-    void check_log() {
-        const std::size_t count = static_cast<std::size_t>(created) + 1;
-        CHECK(eventually([&] { return ids().size() >= count; }));
-        std::vector<std::string> expected;
-        for (std::size_t i = 1; i <= count; ++i)
-            expected.push_back(paletted->store().incarnation() + "-" + std::to_string(i));
+    void check_log() { expect(events_of_this_store(1, static_cast<std::uint64_t>(created) + 1)); }
+    void expect(const std::vector<std::string>& expected) {
+        CHECK(eventually([&] { return ids().size() >= expected.size(); }));
         CHECK(ids() == expected);
     }
+    [[nodiscard]] std::vector<std::string> events_of_this_store(std::uint64_t first,
+                                                                std::uint64_t last) {
+        std::vector<std::string> all;
+        for (std::uint64_t i = first; i <= last; ++i)
+            all.push_back(paletted->store().incarnation() + "-" + std::to_string(i));
+        return all;
+    }
+    [[nodiscard]] std::filesystem::path copy_of(const api::Daemon& daemon) const {
+        return home->store(daemon.name).string() + ".copy";
+    }
+    // Of a daemon that does not run.
+    void back_up(const api::Daemon& daemon) {
+        std::filesystem::copy(home->store(daemon.name), copy_of(daemon),
+                              std::filesystem::copy_options::recursive);
+    }
+    void put_back(const api::Daemon& daemon) {
+        std::filesystem::remove_all(home->store(daemon.name));
+        std::filesystem::rename(copy_of(daemon), home->store(daemon.name));
+    }
 };
+
+std::vector<std::string> joined(std::vector<std::string> one,
+                                const std::vector<std::string>& other) {
+    one.insert(one.end(), other.begin(), other.end());
+    return one;
+}
 
 }  // namespace
 
@@ -88,7 +110,7 @@ TEST_CASE("nothing is lost or doubled, whichever of the two is restarted") {
     scene.check_log();
 }
 
-TEST_CASE("a broker that lost its log is given all again, in order") {
+TEST_CASE("a broker that lost its log is given all again, in order, also while nobody writes") {
     Scene scene;
     scene.start_paletted();
     scene.broker.emplace(*scene.home);
@@ -97,8 +119,90 @@ TEST_CASE("a broker that lost its log is given all again, in order") {
     scene.broker.reset();
     std::filesystem::remove_all(scene.home->store(api::broker_daemon.name));
     scene.broker.emplace(*scene.home);
+    scene.check_log();
     scene.create(2);
     scene.check_log();
+}
+
+TEST_CASE("a broker that is an older copy of itself is given what it lacks, while nobody writes") {
+    Scene scene;
+    scene.start_paletted();
+    scene.broker.emplace(*scene.home);
+    scene.create(3);
+    scene.check_log();
+    scene.broker.reset();
+    scene.back_up(api::broker_daemon);
+    scene.broker.emplace(*scene.home);
+    scene.create(3);
+    scene.check_log();
+    scene.broker.reset();
+    scene.put_back(api::broker_daemon);
+    scene.broker.emplace(*scene.home);
+    scene.check_log();
+}
+
+TEST_CASE("a store that is an older copy of itself begins a new incarnation") {
+    Scene scene;
+    scene.start_paletted();
+    scene.broker.emplace(*scene.home);
+    Daemon<popularity::Service> popularity(*scene.home);
+    const auto known = [&] {
+        return popularity.store().read().count_rows(popularity::known_palettes);
+    };
+    const auto likes_of_first = [&] {
+        const auto page = scene.client.call(api::ListPopular{});
+        REQUIRE(page);
+        return page->items.empty() ? 0 : page->items[0].likes.number();
+    };
+    scene.create(2);
+    scene.check_log();
+    REQUIRE(
+        scene.client.call(api::LikePalette{api::PaletteRef("alice/p1")}, {.auth = scene.token}));
+    scene.paletted.reset();
+    scene.back_up(api::palettes_daemon);
+    scene.start_paletted();
+    scene.create(3);
+    CHECK(eventually([&] { return known() == 5; }));
+    const std::string first_life = scene.paletted->store().incarnation();
+    const auto before = scene.ids();
+    CHECK(before.size() == 7);  // one is a like
+    scene.paletted.reset();
+    scene.put_back(api::palettes_daemon);
+    scene.start_paletted();
+    CHECK(eventually([&] { return scene.paletted->store().incarnation() != first_life; }));
+    scene.expect(joined(before, scene.events_of_this_store(1, 3)));
+    // Who counts likes loads the snapshot by itself; what is still there keeps its likes.
+    CHECK(eventually([&] { return known() == 2; }));
+    CHECK(likes_of_first() == 1);
+    scene.create(1);
+    scene.expect(joined(before, scene.events_of_this_store(1, 4)));
+    CHECK(eventually([&] { return known() == 3; }));
+}
+
+TEST_CASE("a broker that lacks what is no longer kept is given the rest as a new incarnation") {
+    Scene scene;
+    scene.start_paletted();
+    scene.broker.emplace(*scene.home);
+    scene.create(1);
+    scene.check_log();
+    scene.broker.reset();
+    scene.back_up(api::broker_daemon);
+    scene.broker.emplace(*scene.home);
+    scene.create(4);
+    scene.check_log();
+    const std::string first_life = scene.paletted->store().incarnation();
+    const auto held = scene.events_of_this_store(1, 2);
+    scene.broker.reset();
+    scene.put_back(api::broker_daemon);
+    REQUIRE(scene.paletted->store().write([](store::WriteTxn& txn) {
+        for (std::uint64_t sequence = 1; sequence <= 4; ++sequence)
+            txn.erase(outbox::rows, sequence);
+    }));
+    scene.broker.emplace(*scene.home);
+    CHECK(eventually([&] { return scene.paletted->store().incarnation() != first_life; }));
+    scene.expect(joined(held, scene.events_of_this_store(5, 6)));
+    scene.create(1);
+    scene.expect(joined(held, scene.events_of_this_store(5, 7)));
 }
 
 TEST_CASE("what is private is never among the events that anyone may read") {

@@ -1,11 +1,11 @@
 #include "palettes/core/palettes.hpp"
 
+#include "api/page.hpp"
 #include "api/reader.hpp"
 #include "api/reference.hpp"
 #include "api/writer.hpp"
 #include "auth/digest.hpp"
 #include "base/check.hpp"
-#include "base/whole_number.hpp"
 #include "outbox/outbox.hpp"
 #include "palettes/core/slugs.hpp"
 
@@ -102,41 +102,38 @@ std::string publish(store::WriteTxn& txn, const service::Caller& owner, const ap
     return json;
 }
 
-std::optional<std::uint64_t> read_cursor(const api::Cursor& cursor) {
-    return whole_number<std::uint64_t>(cursor.text());
-}
-
 // Takes rows, newest first, until the page is full.
 class PageFiller {
   public:
     PageFiller(const store::ReadTxn& txn, const api::ListPalettes& wanted,
                const std::optional<service::Caller>& caller)
-        : txn_(txn), limit_(wanted.limit.value()), caller_(caller) {}
+        : txn_(txn),
+          budget_({.items = wanted.limit.value(), .rows = most_visited}),
+          caller_(caller) {}
 
     // False when the page has ended.
     bool take(const PaletteFacts& facts) {
-        if (page_.items.size() == limit_ || visited_ == most_visited ||
-            bytes_ >= api::most_page_bytes) {
-            page_.next = api::Cursor::from(std::to_string(last_));
-            return false;
-        }
-        ++visited_;
-        last_ = facts.id;
+        if (!budget_.visits()) return end();
         if (may_see(facts, caller_)) {
-            page_.items.push_back(stored(txn_, facts.id));
-            bytes_ += page_.items.back().json().size();
+            StoredPalette palette = stored(txn_, facts.id);
+            if (!budget_.takes(palette.json().size())) return end();
+            page_.items.push_back(std::move(palette));
         }
+        last_ = facts.id;
         return true;
     }
     [[nodiscard]] api::ListPalettes::Stored page() && { return std::move(page_); }
 
   private:
+    bool end() {
+        page_.next = api::cursor_of({last_});
+        return false;
+    }
+
     const store::ReadTxn& txn_;
-    std::size_t limit_;
+    api::PageBudget budget_;
     const std::optional<service::Caller>& caller_;
     api::ListPalettes::Stored page_;
-    std::size_t visited_ = 0;
-    std::size_t bytes_ = 0;
     std::uint64_t last_ = 0;
 };
 
@@ -195,12 +192,9 @@ Result<api::ListPalettes::Stored> list(const store::ReadTxn& txn, const api::Lis
                                        const std::optional<service::Caller>& caller) {
     std::uint64_t before = api::id_rule.greatest;
     if (wanted.after) {
-        const auto read = read_cursor(*wanted.after);
-        if (!read) {
-            return refuse(ErrorKind::invalid_argument, "after",
-                          "after: expected `next` of the page before");
-        }
-        before = *read;
+        const auto read = api::numbers_of(*wanted.after, 1);
+        if (!read) return refuse(read.error());
+        before = read->front();
     }
     PageFiller filler(txn, wanted, caller);
     if (wanted.user) {

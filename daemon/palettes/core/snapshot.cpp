@@ -1,6 +1,6 @@
 #include "palettes/core/snapshot.hpp"
 
-#include "base/whole_number.hpp"
+#include "api/page.hpp"
 #include "palettes/core/palettes.hpp"
 #include "palettes/tables.hpp"
 
@@ -11,31 +11,25 @@ namespace {
 // Rows a page may visit; consumers today need palettes alone, so users are not in it.
 constexpr std::size_t most_visited = 200;
 
-std::optional<std::uint64_t> read_cursor(const std::optional<api::Cursor>& cursor) {
-    if (!cursor) return 0;
-    return whole_number<std::uint64_t>(cursor->text());
-}
-
 }  // namespace
 
 Result<api::SnapshotPage> read_snapshot(const store::ReadTxn& txn, const std::string& incarnation,
                                         const api::ReadSnapshot& wanted, Timestamp now) {
-    const auto after = read_cursor(wanted.after);
-    if (!after) {
-        return refuse(ErrorKind::invalid_argument, "after",
-                      "after: expected `next` of the page before");
+    std::uint64_t last = 0;
+    if (wanted.after) {
+        const auto read = api::numbers_of(*wanted.after, 1);
+        if (!read) return refuse(read.error());
+        last = read->front();
     }
     api::SnapshotPage page{.incarnation = *api::Incarnation::from(incarnation)};
-    std::size_t bytes = 0;
-    std::uint64_t last = *after;
-    for (const auto& [id, facts] : txn.scan(palette_facts).after(*after)) {
-        if (page.items.size() == most_visited || bytes >= api::most_page_bytes) {
-            page.next = api::Cursor::from(std::to_string(last));
-            break;
-        }
+    api::PageBudget budget({.items = most_visited});
+    for (const auto& [id, facts] : txn.scan(palette_facts).after(last)) {
         const auto json = txn.get(palettes, id);
         CHECK_INVARIANT(json.has_value());
-        bytes += json->size();
+        if (!budget.visits() || !budget.takes(json->size())) {
+            page.next = api::cursor_of({last});
+            break;
+        }
         page.items.push_back(created_event(facts, *json, now));
         last = id;
     }

@@ -1,7 +1,7 @@
 // The present state as events, in pages, for consumers that cannot catch up from the log.
 #pragma once
 
-#include "api/event.hpp"
+#include "api/source.hpp"
 #include "store/txn.hpp"
 
 #include <string>

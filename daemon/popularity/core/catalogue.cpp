@@ -3,6 +3,7 @@
 #include "api/reader.hpp"
 #include "api/reference.hpp"
 #include "api/writer.hpp"
+#include "popularity/core/forgetting.hpp"
 #include "popularity/core/ranking.hpp"
 
 #include <stdexcept>
@@ -10,12 +11,6 @@
 namespace palette::popularity {
 
 namespace {
-
-constexpr std::uint64_t the_snapshot = 0;  // the key of the one row of `snapshots`
-
-std::uint64_t current_snapshot(const store::ReadTxn& txn) {
-    return txn.get(snapshots, the_snapshot).value_or(0);
-}
 
 // Notes that the source has it, whatever of it is older than what is known here.
 void see(store::WriteTxn& txn, std::uint64_t id, KnownPalette known) {
@@ -31,20 +26,20 @@ void learn_from(store::WriteTxn& txn, std::string_view type, const api::Json& da
     // No paletted of this family wrote that. Going on would lose a palette: the consumer waits and
     // says so, and all else is answered.
     if (!created) throw std::runtime_error("palette.created: " + created.error().message);
-    learn(txn, created->owner_id.value(), created->palette);
+    learn(txn, *created);
 }
 
-// A palette that its source no longer has: its likes go with it.
-void forget(store::WriteTxn& txn, std::uint64_t id, const KnownPalette& known) {
+bool is_same(const KnownPalette& one, const KnownPalette& other) {
+    return one.owner_id == other.owner_id && one.created_at == other.created_at;
+}
+
+// Moves what hangs on the name and on the visibility.
+void follow(store::WriteTxn& txn, std::uint64_t id, const KnownPalette& before,
+            const KnownPalette& after) {
+    if (before.ref != after.ref) txn.erase(palette_ids, before.ref);
+    if (before.is_private == after.is_private) return;
     const auto count = txn.get(counts, id).value_or(CountRow{});
-    if (!known.is_private) move_rank(txn, id, count.likes, 0);
-    while (const auto like = txn.scan(likes).under(id).first())
-        txn.erase(likes, like->key);
-    txn.erase(counts, id);
-    // The name may be another palette's by now.
-    if (txn.get(palette_ids, known.ref) == id) txn.erase(palette_ids, known.ref);
-    txn.erase(known_palettes, id);
-    txn.erase(palettes, id);
+    move_rank(txn, id, before.is_private ? 0 : count.likes, after.is_private ? 0 : count.likes);
 }
 
 }  // namespace
@@ -61,29 +56,46 @@ std::optional<Catalogued> look_up(const store::ReadTxn& txn, const api::PaletteR
     return Catalogued{*id, *std::move(known)};
 }
 
-void learn(store::WriteTxn& txn, std::uint64_t owner_id, const api::Palette& palette) {
-    const std::uint64_t id = palette.id.value();
+Result<Catalogued> find_for(const store::ReadTxn& txn, const service::Caller& who,
+                            const api::PaletteRef& ref) {
+    auto found = look_up(txn, ref);
+    if (!found || !may_see(found->known, who)) return no_palette(ref);
+    return *std::move(found);
+}
+
+bool may_see(const KnownPalette& palette, const service::Caller& who) {
+    return !palette.is_private || palette.owner_id == who.id.value();
+}
+
+tl::unexpected<Error> no_palette(const api::PaletteRef& ref) {
+    return refuse(ErrorKind::not_found, "ref", "there is no palette " + ref.text(),
+                  "list what there is with: palettectl palette list");
+}
+
+KnownPalette known_as(const api::PaletteCreated& told) {
+    const api::Palette& palette = told.palette;
+    return {.ref = palette.ref.text(),
+            .owner_id = told.owner_id.value(),
+            .created_at = palette.created_at,
+            .is_private = palette.visibility == api::Visibility::private_,
+            .revision = palette.revision.value()};
+}
+
+void learn(store::WriteTxn& txn, const api::PaletteCreated& told) {
+    const std::uint64_t id = told.palette.id.value();
+    KnownPalette after = known_as(told);
     auto before = txn.get(known_palettes, id);
-    if (before && before->owner_id != owner_id) {
-        // The number is of another store's palette: nobody liked this one yet.
+    if (before && !is_same(*before, after)) {
         forget(txn, id, *before);
         before.reset();
     }
-    if (before && before->revision > palette.revision.value()) return see(txn, id, *before);
-    const KnownPalette after{.ref = palette.ref.text(),
-                             .owner_id = owner_id,
-                             .is_private = palette.visibility == api::Visibility::private_,
-                             .revision = palette.revision.value(),
-                             .seen_in_snapshot = current_snapshot(txn)};
-    const auto count = txn.get(counts, id).value_or(CountRow{});
-    if (before && before->ref != after.ref) txn.erase(palette_ids, before->ref);
-    if (before && before->is_private != after.is_private) {
-        move_rank(txn, id, before->is_private ? 0 : count.likes,
-                  after.is_private ? 0 : count.likes);
-    }
+    if (before && before->revision > after.revision) return see(txn, id, *before);
+    if (before) follow(txn, id, *before, after);
+    after.like_set = before ? before->like_set : txn.next_id(like_set_sequence);
+    after.seen_in_snapshot = current_snapshot(txn);
     txn.put(palette_ids, after.ref, id);
     txn.put(known_palettes, id, after);
-    txn.put(palettes, id, api::to_json(palette));
+    txn.put(palettes, id, api::to_json(told.palette));
 }
 
 void CatalogueSink::apply(const api::Event& event, store::WriteTxn& txn) {
@@ -91,18 +103,15 @@ void CatalogueSink::apply(const api::Event& event, store::WriteTxn& txn) {
 }
 
 void CatalogueSink::begin_snapshot(store::WriteTxn& txn) {
-    txn.put(snapshots, the_snapshot, current_snapshot(txn) + 1);
+    popularity::begin_snapshot(txn);
 }
 
 void CatalogueSink::apply_snapshot(const api::NewEvent& state, store::WriteTxn& txn) {
     learn_from(txn, state.type.text(), state.data);
 }
 
-void CatalogueSink::end_snapshot(store::WriteTxn& txn) {
-    const std::uint64_t snapshot = current_snapshot(txn);
-    for (const auto& [id, known] : txn.scan(known_palettes)) {
-        if (known.seen_in_snapshot != snapshot) forget(txn, id, known);
-    }
+CatalogueSink::Sweep CatalogueSink::sweep(store::WriteTxn& txn) {
+    return popularity::sweep(txn);
 }
 
 }  // namespace palette::popularity

@@ -17,10 +17,11 @@ TEST_CASE("a source's events are taken in order, each once") {
     CHECK(log.append(batch(3, 1))->sequence.value() == 3);
     CHECK(log.ids() == std::vector{id(first_life, 1), id(first_life, 2), id(first_life, 3)});
     const store::ReadTxn txn = log.store.read();
-    const auto position = broker::position_of(txn, paletted_source);
+    const auto position = broker::position_of(txn, {paletted_source, first_life});
     CHECK(position.incarnation == first_life);
     CHECK(position.sequence.value() == 3);
-    CHECK_FALSE(broker::position_of(txn, api::Source("nobody/1")).incarnation);
+    CHECK_FALSE(broker::position_of(txn, {api::Source("nobody/1"), first_life}).incarnation);
+    CHECK_FALSE(broker::position_of(txn, {paletted_source, second_life}).incarnation);
 }
 
 TEST_CASE("events that are held already are passed over") {
@@ -59,10 +60,21 @@ TEST_CASE("a new incarnation begins anew, at 1 or where it says that it begins")
                                    id(second_life, 7), id(second_life, 8)});
 }
 
+TEST_CASE("a store that was set aside and is put back goes on where it was") {
+    BrokerLog log;
+    REQUIRE(log.append(batch(1, 3)));
+    REQUIRE(log.append(batch(1, 2, second_life)));
+    CHECK(log.append(batch(1, 4))->sequence.value() == 4);
+    CHECK(log.append(batch(3, 1, second_life))->sequence.value() == 3);
+    CHECK(log.ids() == std::vector{id(first_life, 1), id(first_life, 2), id(first_life, 3),
+                                   id(second_life, 1), id(second_life, 2), id(first_life, 4),
+                                   id(second_life, 3)});
+}
+
 TEST_CASE("a log that holds nothing does not take the middle of a source unasked") {
     BrokerLog log;
     CHECK(log.append(batch(5, 2)).error().kind == ErrorKind::aborted);
-    CHECK_FALSE(broker::position_of(log.store.read(), paletted_source).incarnation);
+    CHECK_FALSE(broker::position_of(log.store.read(), {paletted_source, first_life}).incarnation);
     CHECK(log.append(batch(1, 2)));
 }
 

@@ -77,6 +77,22 @@ TEST_CASE("what is no longer kept is out of range, and the answer says where to 
     CHECK(broker::locate(txn, {}).first.value() == 5);
 }
 
+TEST_CASE("a moment is found in the log also when the clock was set back") {
+    BrokerLog log;
+    const auto pass = [&](std::chrono::seconds time) { log.store.clock.advance(time); };
+    using namespace std::chrono_literals;
+    pass(100s);
+    REQUIRE(log.append(batch(1, 4)));
+    pass(-90s);
+    REQUIRE(log.append(batch(5, 4)));
+    pass(100s);
+    REQUIRE(log.append(batch(9, 1)));
+    const store::ReadTxn txn = log.store.read();
+    CHECK(broker::locate(txn, begin_of_time + 5s).before.value() == 0);
+    CHECK(broker::locate(txn, begin_of_time + 50s).before.value() == 0);
+    CHECK(broker::locate(txn, begin_of_time + 105s).before.value() == 8);
+}
+
 TEST_CASE("a moment is found in the log") {
     BrokerLog log;
     for (std::uint64_t i = 1; i <= 5; ++i) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "api/directory.hpp"
+#include "api/log.hpp"
 #include "api/writer.hpp"
 #include "scripted_daemon.hpp"
 
@@ -35,10 +36,22 @@ class FakeLog {
         const std::lock_guard guard(mutex_);
         std::erase_if(events_, [&](const api::Event& e) { return e.offset.value() < first; });
     }
+    // By one with another incarnation.
     void replace_by_an_empty_one() {
         const std::lock_guard guard(mutex_);
         events_.clear();
         head_ = 0;
+        ++life_;
+    }
+    // An older copy of itself.
+    void roll_back_to(std::uint64_t head) {
+        const std::lock_guard guard(mutex_);
+        std::erase_if(events_, [&](const api::Event& e) { return e.offset.value() > head; });
+        head_ = head;
+    }
+    [[nodiscard]] api::Incarnation incarnation() const {
+        const std::lock_guard guard(mutex_);
+        return *api::Incarnation::from(std::string(31, '0') + std::to_string(life_));
     }
     [[nodiscard]] std::vector<api::Event> all() const {
         const std::lock_guard guard(mutex_);
@@ -49,6 +62,7 @@ class FakeLog {
     mutable std::mutex mutex_;
     std::vector<api::Event> events_;
     std::uint64_t head_ = 0;
+    int life_ = 1;
 };
 
 // Out of a hundred published messages.
@@ -61,7 +75,7 @@ struct Mischief {
 
 [[nodiscard]] inline bool concerns(const api::Event& event, const api::Topics& topics) {
     return event.audience == api::Audience::public_ &&
-           std::find(topics.begin(), topics.end(), event.topic) != topics.end();
+           (topics.empty() || std::find(topics.begin(), topics.end(), event.topic) != topics.end());
 }
 
 class FakeBroker {
@@ -100,7 +114,8 @@ class FakeBroker {
 
     void publish(const api::Event& event, std::uint64_t previous) {
         api::Published published{.offset = event.offset,
-                                 .previous = api::Offset::clamped(previous)};
+                                 .previous = api::Offset::clamped(previous),
+                                 .log = log_.incarnation()};
         if (!happens(mischief_.left_out)) published.event = event;
         const std::string json = api::to_json(published);
         const std::array<std::string_view, 2> message{api::word_of(event.topic), json};
@@ -124,7 +139,7 @@ class FakeBroker {
         const auto events = log_.all();
         const auto head = events.empty() ? api::Offset(0) : events.back().offset;
         const auto first = events.empty() ? api::Offset(1) : events.front().offset;
-        return {.first = first, .head = head, .before = head};
+        return {.first = first, .head = head, .before = head, .log = log_.incarnation()};
     }
 
     [[nodiscard]] Result<api::EventPage> list(const api::ListEvents& asked) const {
@@ -134,7 +149,8 @@ class FakeBroker {
                           "events " + std::to_string(asked.after.value() + 1) + " to " +
                               std::to_string(at.first.value() - 1) + " are no longer kept");
         }
-        api::EventPage page{.items{}, .through = asked.after, .head = at.head, .first = at.first};
+        api::EventPage page{
+            .items{}, .through = asked.after, .head = at.head, .first = at.first, .log = at.log};
         std::size_t rows = 0;
         for (const api::Event& event : log_.all()) {
             if (event.offset <= asked.after) continue;

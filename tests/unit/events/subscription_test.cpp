@@ -28,8 +28,6 @@ std::vector<std::uint64_t> offsets_of(const FakeLog& log, const api::Topics& top
     return offsets;
 }
 
-const api::Topics all_topics{Topic::palettes, Topic::popularity, Topic::users};
-
 struct Place {
     TemporaryFolder temporary;
     rpc::Context context;
@@ -168,7 +166,7 @@ TEST_CASE(
         receive(milliseconds(roll(2)));
     }
     if (!broker) broker = place.broker(mischief, seed);
-    const auto expected = offsets_of(place.log, topics.empty() ? all_topics : topics, after);
+    const auto expected = offsets_of(place.log, topics, after);
     while (received.size() < expected.size() && receive(never)) {
     }
     CHECK_FALSE(receive(2 * soon));
@@ -203,22 +201,57 @@ TEST_CASE("what the log has lost is said once, then its first event comes", "[su
     CHECK(next_offset(*subscription) == 42);
 }
 
+// The next thing it says is that the log is another one.
+void expect_another_log(events::Subscription& subscription) {
+    const auto refused = subscription.next(never);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().kind == ErrorKind::out_of_range);
+    CHECK_THAT(refused.error().message, Catch::Contains("another log"));
+}
+
 TEST_CASE("a log that another has taken the place of is read from its start", "[subscription]") {
+    Place place;
+    place.append(Topic::users, 5);
+    const auto broker = place.broker();
+    auto subscription = place.subscription({}, 4);
+    CHECK(next_offset(*subscription) == 5);
+    place.log.replace_by_an_empty_one();
+    // Below, at and above the place where the reader stood.
+    const int events = GENERATE(0, 3, 5, 9);
+    place.append(Topic::users, events);
+    expect_another_log(*subscription);
+    for (int offset = 1; offset <= events; ++offset) {
+        CHECK(next_offset(*subscription) == static_cast<std::uint64_t>(offset));
+    }
+    place.append(Topic::users, 1);
+    CHECK(next_offset(*subscription) == static_cast<std::uint64_t>(events) + 1);
+}
+
+TEST_CASE("what another log publishes is no double, and tells of it at once", "[subscription]") {
+    Place place;
+    const auto broker = place.broker();
+    auto subscription = place.subscription({Topic::users}, 0, milliseconds(3'000));
+    until_live(place, *broker, *subscription);
+    const auto stood_at = subscription->cursor().value();
+    place.log.replace_by_an_empty_one();
+    broker->publish();
+    place.append(Topic::users, static_cast<int>(stood_at));
+    const auto begun = std::chrono::steady_clock::now();
+    broker->publish();
+    expect_another_log(*subscription);
+    CHECK(std::chrono::steady_clock::now() - begun < milliseconds(2'500));
+    CHECK(next_offset(*subscription) == 1);
+}
+
+TEST_CASE("a log that was put back to an older copy is noticed", "[subscription]") {
     Place place;
     place.append(Topic::users, 50);
     const auto broker = place.broker();
     auto subscription = place.subscription({}, 49);
     CHECK(next_offset(*subscription) == 50);
-    place.log.replace_by_an_empty_one();
-    CHECK_FALSE(subscription->next(2 * soon)->has_value());
-    place.append(Topic::users, 3);
-    const auto refused = subscription->next(never);
-    REQUIRE_FALSE(refused);
-    CHECK(refused.error().kind == ErrorKind::out_of_range);
-    CHECK_THAT(refused.error().message, Catch::Contains("another log"));
-    for (std::uint64_t offset = 1; offset <= 3; ++offset) {
-        CHECK(next_offset(*subscription) == offset);
-    }
+    place.log.roll_back_to(3);
+    expect_another_log(*subscription);
+    CHECK(next_offset(*subscription) == 1);
 }
 
 TEST_CASE("what the broker refuses for its own reasons is handed on", "[subscription]") {

@@ -72,10 +72,10 @@ TEST_CASE("events keep their numbers when those before them are no longer kept")
         outbox.append(word);
     outbox.store.clock.advance(outbox::acknowledged_are_kept + std::chrono::hours(1));
     outbox.append("four");
-    CHECK(outbox::first_kept(outbox.store.read()) == 1);
+    CHECK(outbox::kept(outbox.store.read()).first == 1);
     outbox.trim(4);
     const store::ReadTxn txn = outbox.store.read();
-    CHECK(outbox::first_kept(txn) == 4);
+    CHECK(outbox::kept(txn).first == 4);
     const auto batch = outbox::read_batch(txn, 1);
     CHECK(batch.first == 4);
     CHECK(batch.events.size() == 1);
@@ -98,4 +98,39 @@ TEST_CASE("only what is acknowledged and old goes, and the newest row never") {
     CHECK_FALSE(outbox::wants_trimming(outbox.store.read(), 3, outbox.store.clock.now()));
     outbox.append("four");
     CHECK(outbox::read_batch(outbox.store.read(), 4).events.size() == 1);
+}
+
+TEST_CASE("acknowledged rows go also when all together are too large, oldest first") {
+    Outbox outbox;
+    constexpr std::uint64_t third = outbox::most_kept_bytes / 3;
+    // As if there had been events of that size.
+    REQUIRE(outbox.store->write([&](store::WriteTxn& txn) {
+        for (std::uint64_t n = 1; n <= 5; ++n)
+            txn.put(outbox::rows, n, {outbox.store.clock.now(), n * third, "{}"});
+    }));
+    const auto wants = [&](std::uint64_t acknowledged) {
+        return outbox::wants_trimming(outbox.store.read(), acknowledged, outbox.store.clock.now());
+    };
+    const auto first = [&] { return outbox::kept(outbox.store.read()).first; };
+    CHECK_FALSE(wants(1));
+    CHECK(wants(5));
+    outbox.trim(2);
+    CHECK(first() == 2);
+    outbox.trim(5);
+    CHECK(first() == 3);
+    CHECK_FALSE(wants(5));
+}
+
+TEST_CASE("the bytes of an outbox are counted over all events there have been") {
+    Outbox outbox;
+    outbox.append("one");
+    outbox.append("two");
+    outbox.append("three");
+    const store::ReadTxn txn = outbox.store.read();
+    std::uint64_t bytes = 0;
+    for (const auto& [number, row] : txn.scan(outbox::rows)) {
+        bytes += row.event.size();
+        CHECK(row.bytes_through == bytes);
+    }
+    CHECK(outbox::kept(txn).newest == 3);
 }

@@ -7,6 +7,7 @@
 #include "catch.hpp"
 #include "people.hpp"
 #include "popularity/core/likes.hpp"
+#include "popularity/core/ranking.hpp"
 #include "popularity/service.hpp"
 #include "test_store.hpp"
 
@@ -39,7 +40,7 @@ struct Catalogue {
 
     // All palettes here are alice's.
     void learn(const api::Palette& palette) {
-        write([&](store::WriteTxn& txn) { popularity::learn(txn, alice.id.value(), palette); });
+        write([&](store::WriteTxn& txn) { popularity::learn(txn, {alice.id, palette}); });
     }
     [[nodiscard]] Result<api::Liking> like(const service::Caller& who, const api::PaletteRef& ref) {
         return store->write([&](store::WriteTxn& txn) {
@@ -61,6 +62,21 @@ struct Catalogue {
     template <class Run>
     void write(Run run) {
         REQUIRE(store->write(run));
+    }
+    // A snapshot that has these palettes, and nothing else.
+    void load_snapshot(const std::vector<api::Palette>& all) {
+        write([&](store::WriteTxn& txn) {
+            sink.begin_snapshot(txn);
+            for (const api::Palette& one : all)
+                sink.apply_snapshot(state_of(one), txn);
+        });
+        while (sweep() != outbox::Sink::Sweep::done) {
+        }
+    }
+    [[nodiscard]] outbox::Sink::Sweep sweep() {
+        const auto swept = store->write([&](store::WriteTxn& txn) { return sink.sweep(txn); });
+        REQUIRE(swept);
+        return *swept;
     }
     // The state of a palette as a page of a snapshot brings it.
     [[nodiscard]] api::NewEvent state_of(const api::Palette& palette) const {

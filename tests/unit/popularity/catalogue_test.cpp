@@ -1,6 +1,7 @@
 #include "popularity/core/catalogue.hpp"
 
 #include "catalogue.hpp"
+#include "popularity/core/forgetting.hpp"
 
 using namespace palette;
 using namespace palette::test;
@@ -81,7 +82,8 @@ TEST_CASE("what a snapshot does not have is gone, with its likes") {
     });
     // What somebody's like makes known meanwhile is not gone either.
     catalogue.learn(palette_numbered(5));
-    catalogue.write([&](store::WriteTxn& txn) { catalogue.sink.end_snapshot(txn); });
+    while (catalogue.sweep() != outbox::Sink::Sweep::done) {
+    }
 
     const store::ReadTxn txn = catalogue.store.read();
     for (const std::uint64_t id : {1, 4, 5})
@@ -90,8 +92,75 @@ TEST_CASE("what a snapshot does not have is gone, with its likes") {
     CHECK(txn.count_rows(popularity::palettes) == 3);
     CHECK(txn.count_rows(popularity::palette_ids) == 3);
     CHECK(txn.count_rows(popularity::likes) == 1);
+    CHECK(txn.count_rows(popularity::forgotten_likes) == 0);
     CHECK(txn.count_rows(popularity::counts) == 1);
     CHECK(catalogue.popular({}).items.size() == 1);
+}
+
+TEST_CASE("a palette that takes the number of another store's has none of its likes") {
+    Catalogue catalogue;
+    catalogue.learn(palette_numbered(1));
+    REQUIRE(catalogue.like(caller(2, "bob"), api::PaletteRef("1")));
+    REQUIRE(catalogue.like(caller(3, "carol"), api::PaletteRef("1")));
+    // Of the same owner, by the same name; only published at another moment.
+    auto other = palette_numbered(1);
+    other.created_at = begin_of_time + std::chrono::milliseconds(1);
+    const auto liked_once_more = [&] {
+        return catalogue.like(caller(2, "bob"), api::PaletteRef("1"))->likes.value();
+    };
+    SECTION("as a snapshot brings it") {
+        catalogue.load_snapshot({other});
+        CHECK(catalogue.store.read().count_rows(popularity::likes) == 0);
+        CHECK(catalogue.popular({}).items.empty());
+        CHECK(liked_once_more() == 1);
+    }
+    SECTION("at once, and its own likes are safe from what is swept later") {
+        catalogue.learn(other);
+        CHECK(catalogue.popular({}).items.empty());
+        CHECK(liked_once_more() == 1);
+        catalogue.load_snapshot({other});
+        CHECK(catalogue.store.read().count_rows(popularity::likes) == 1);
+        CHECK(catalogue.popular({}).items[0].likes.value() == 1);
+    }
+    SECTION("while the same palette keeps them, whichever store it comes from") {
+        catalogue.load_snapshot({palette_numbered(1)});
+        CHECK(catalogue.like(caller(2, "bob"), api::PaletteRef("1"))->likes.value() == 2);
+    }
+}
+
+TEST_CASE("a sweep takes a bounded step at a time, and is repeatable wherever it is cut short") {
+    constexpr std::size_t step = popularity::most_swept_at_once;
+    Catalogue catalogue;
+    const std::size_t crowd = 2 * step + 500;
+    catalogue.learn(palette_numbered(1));
+    catalogue.write([&](store::WriteTxn& txn) {
+        for (std::uint64_t who = 2; who < crowd + 2; ++who)
+            REQUIRE(popularity::like(txn, caller(who, "somebody"), api::PaletteRef("1"),
+                                     begin_of_time));
+        for (std::uint64_t id = 2; id <= crowd; ++id)
+            popularity::learn(txn, {catalogue.alice.id, palette_numbered(id)});
+    });
+    const auto rows = [&] {
+        const store::ReadTxn txn = catalogue.store.read();
+        return txn.count_rows(popularity::known_palettes) + txn.count_rows(popularity::likes);
+    };
+    const auto begin = [&] {
+        catalogue.write([&](store::WriteTxn& txn) { catalogue.sink.begin_snapshot(txn); });
+    };
+    begin();
+    CHECK(rows() == 2 * crowd);
+    std::size_t before = rows();
+    std::size_t steps = 0;
+    while (catalogue.sweep() != outbox::Sink::Sweep::done) {
+        CHECK(before - rows() <= step);
+        before = rows();
+        // The daemon was killed, and loads its snapshot again.
+        if (++steps == 2 || steps == 6) begin();
+        REQUIRE(steps < 20);
+    }
+    CHECK(steps >= 2 * crowd / step);
+    CHECK(rows() == 0);
+    CHECK(catalogue.store.read().count_rows(popularity::forgotten_likes) == 0);
 }
 
 TEST_CASE("what a snapshot has in an older revision stays as it is known") {
@@ -99,11 +168,7 @@ TEST_CASE("what a snapshot has in an older revision stays as it is known") {
     auto newer = palette_numbered(1, api::Visibility::public_, 2);
     newer.title = api::Title("Newer");
     catalogue.learn(newer);
-    catalogue.write([&](store::WriteTxn& txn) {
-        catalogue.sink.begin_snapshot(txn);
-        catalogue.sink.apply_snapshot(catalogue.state_of(palette_numbered(1)), txn);
-        catalogue.sink.end_snapshot(txn);
-    });
+    catalogue.load_snapshot({palette_numbered(1)});
     CHECK(known_title(catalogue, 1) == "Newer");
 }
 
@@ -123,7 +188,8 @@ TEST_CASE("a snapshot that was begun again counts what the second one brings") {
     bring(1);
     begin();
     bring(2);
-    catalogue.write([&](store::WriteTxn& txn) { catalogue.sink.end_snapshot(txn); });
+    while (catalogue.sweep() != outbox::Sink::Sweep::done) {
+    }
     CHECK(known_title(catalogue, 1).empty());
     CHECK_FALSE(known_title(catalogue, 2).empty());
 }

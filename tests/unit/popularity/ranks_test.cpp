@@ -1,5 +1,6 @@
 // Random likes against a plain model in memory: whatever happens, the ranked list is a recount.
 #include "catalogue.hpp"
+#include "popularity/core/ranking.hpp"
 
 #include <algorithm>
 #include <map>
@@ -124,4 +125,23 @@ TEST_CASE("after any likes the ranked list is a recount, however it is paged") {
             trial.step();
         trial.check();
     }
+}
+
+TEST_CASE("a cursor of popular that no page gave is refused") {
+    Catalogue catalogue;
+    catalogue.learn(palette_numbered(1));
+    REQUIRE(catalogue.like(caller(2, "bob"), api::PaletteRef("alice/p1")));
+    const store::ReadTxn txn = catalogue.store.read();
+    for (const std::string_view text : {"x", "1", "1.2", "1.2.x", "1.2.3.4", "1.2.3.", "-1.2.3",
+                                        "..", "99999999999999999999.1.1"}) {
+        INFO(text);
+        const auto refused =
+            popularity::popular(txn, {.after = api::Cursor::from(text)}, begin_of_time);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().kind == ErrorKind::invalid_argument);
+    }
+    const auto far = popularity::popular(
+        txn, {.after = api::Cursor("18446744073709551615.0.18446744073709551615")}, begin_of_time);
+    REQUIRE(far);
+    CHECK(far->items.empty());
 }

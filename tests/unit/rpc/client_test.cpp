@@ -35,7 +35,9 @@ TEST_CASE("a method of siblings is asked for on the sibling socket", "[client]")
                               return {{answer_to(heard, R"({"incarnation":null,"sequence":7})")}};
                           });
     auto client = fixture.patient();
-    const auto position = client.call(api::LocateSource{.source = api::Source("paletted/1")});
+    const auto position = client.call(
+        api::LocateSource{.source = api::Source("paletted/1"),
+                          .incarnation = api::Incarnation("0123456789abcdef0123456789abcdef")});
     REQUIRE(position);
     CHECK(position->sequence.number() == 7);
 }
@@ -67,7 +69,9 @@ TEST_CASE("a result that is not what the method promises is the daemon's fault",
         fixture.folder, api::broker_daemon.sibling_socket(),
         [&](const Heard& heard) -> Answers { return {{answer_to(heard, result)}}; });
     auto client = fixture.patient();
-    const auto position = client.call(api::LocateSource{.source = api::Source("paletted/1")});
+    const auto position = client.call(
+        api::LocateSource{.source = api::Source("paletted/1"),
+                          .incarnation = api::Incarnation("0123456789abcdef0123456789abcdef")});
     REQUIRE_FALSE(position);
     CHECK(position.error().kind == ErrorKind::internal);
     CHECK_THAT(position.error().message, Catch::Contains("palette-brokerd"));

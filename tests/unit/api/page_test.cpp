@@ -1,0 +1,45 @@
+#include "api/page.hpp"
+
+#include "catch.hpp"
+
+using namespace palette;
+using namespace palette::api;
+
+TEST_CASE("a page ends at its items, its rows or its bytes, but has one item at least") {
+    const auto fill = [](const PageBudget::Limits& limits, std::size_t bytes) {
+        PageBudget budget(limits);
+        int items = 0;
+        while (items < 1'000 && budget.visits() && budget.takes(bytes))
+            ++items;
+        return items;
+    };
+    CHECK(fill({.items = 7}, 1) == 7);
+    CHECK(fill({.items = 7, .rows = 5}, 1) == 5);
+    CHECK(fill({.items = 700}, most_page_bytes / 4) == 4);
+    CHECK(fill({.items = 700}, most_page_bytes / 4 + 1) == 3);
+    CHECK(fill({.items = 700}, 2 * most_page_bytes) == 1);
+}
+
+TEST_CASE("rows that are passed over count, but not as items") {
+    PageBudget budget({.items = 2, .rows = 4});
+    CHECK(budget.visits());
+    CHECK(budget.visits());
+    CHECK(budget.visits());
+    CHECK(budget.takes(1));
+    CHECK(budget.visits());
+    CHECK_FALSE(budget.visits());
+}
+
+TEST_CASE("a cursor is read as it was written, and nothing else is") {
+    CHECK(numbers_of(cursor_of({3, 17, 18446744073709551615U}), 3) ==
+          std::vector<std::uint64_t>{3, 17, 18446744073709551615U});
+    CHECK(numbers_of(cursor_of({42}), 1) == std::vector<std::uint64_t>{42});
+    for (const std::string_view text : {"x", "1", "1.", ".1", "1.2.", "1.2.3", "1..2", "-1.2",
+                                        "+1.2", "1,2", "0x1.2", "99999999999999999999.1"}) {
+        INFO(text);
+        const auto refused = numbers_of(*Cursor::from(text), 2);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().kind == ErrorKind::invalid_argument);
+        CHECK(refused.error().field == "after");
+    }
+}
