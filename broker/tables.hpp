@@ -30,10 +30,16 @@ inline constexpr store::Table<std::uint64_t, LogRow> log{"log"};
 // The offset of the newest public event of a topic.
 inline constexpr store::Table<api::Topic, std::uint64_t> topic_heads{"topic_heads"};
 
-// The last sequence held of each source, by its name and its store's incarnation: a store that was
-// set aside and is put back goes on where it was.
-inline constexpr store::Table<std::tuple<std::string, std::string>, std::uint64_t> sources{
-    "sources"};
+// How far a source has come.
+struct SourceRow {
+    std::uint64_t sequence = 0;
+    Timestamp time{};  // of that event
+
+    static constexpr auto members = std::tuple{&SourceRow::sequence, &SourceRow::time};
+};
+// By its name and its store's incarnation: a store that was set aside and is put back goes on where
+// it was.
+inline constexpr store::Table<std::tuple<std::string, std::string>, SourceRow> sources{"sources"};
 
 inline constexpr std::array all_tables{log.name, topic_heads.name, sources.name};
 

@@ -56,6 +56,12 @@ bool wants(const Reading& wanted, const LogRow& row) {
     return false;
 }
 
+api::SourcePosition position(const api::Incarnation& incarnation, const SourceRow& held) {
+    return {.incarnation = incarnation,
+            .sequence = api::Sequence::clamped(held.sequence),
+            .time = held.time};
+}
+
 std::uint64_t first_offset(const store::ReadTxn& txn) {
     const auto first = txn.first(log);
     return first ? first->key : 1;
@@ -75,29 +81,28 @@ Result<api::SourcePosition> append(store::WriteTxn& txn, const api::AppendEvents
     }
     const std::tuple source{wanted.source.text(), wanted.incarnation.text()};
     const std::uint64_t before = wanted.begins ? wanted.first.value() - 1 : 0;
-    std::uint64_t held = txn.get(sources, source).value_or(before);
-    if (wanted.first.value() > held + 1) {
+    SourceRow held = txn.get(sources, source).value_or(SourceRow{.sequence = before});
+    if (wanted.first.value() > held.sequence + 1) {
         return refuse(ErrorKind::aborted, "first",
                       "the next sequence of " + wanted.source.text() + " is " +
-                          std::to_string(held + 1) + ", not " +
+                          std::to_string(held.sequence + 1) + ", not " +
                           std::to_string(wanted.first.value()));
     }
     const Timestamp at = time_of_next(txn, now);
     for (std::size_t i = 0; i < wanted.items.size(); ++i) {
         const std::uint64_t sequence = wanted.first.value() + i;
-        if (sequence <= held) continue;
+        if (sequence <= held.sequence) continue;
         append_one(txn, wanted, i, at);
-        held = sequence;
+        held = {.sequence = sequence, .time = wanted.items[i].time};
     }
     txn.put(sources, source, held);
-    return api::SourcePosition{.incarnation = wanted.incarnation,
-                               .sequence = api::Sequence::clamped(held)};
+    return position(wanted.incarnation, held);
 }
 
 api::SourcePosition position_of(const store::ReadTxn& txn, const api::LocateSource& wanted) {
     const auto held = txn.get(sources, {wanted.source.text(), wanted.incarnation.text()});
     if (!held) return {};
-    return {.incarnation = wanted.incarnation, .sequence = api::Sequence::clamped(*held)};
+    return position(wanted.incarnation, *held);
 }
 
 Result<api::EventPageOf<api::Encoded<api::Event>>> read(const store::ReadTxn& txn,

@@ -10,12 +10,14 @@ namespace palette::api {
 struct SourcePosition {
     std::optional<Incarnation> incarnation{};
     Sequence sequence = 0;
+    std::optional<Timestamp> time{};
 
     static constexpr std::string_view name_of_shape = "SourcePosition";
     static constexpr auto fields() {
         return std::array{
             field<&SourcePosition::incarnation>("As asked for; null when nothing of it is held"),
             field<&SourcePosition::sequence>("Of the last event held"),
+            field<&SourcePosition::time>("When that was written: tells it from another's"),
         };
     }
 };

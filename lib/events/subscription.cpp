@@ -100,8 +100,9 @@ Result<void> Subscription::look_into_log() {
         return begin_with_first_kept(std::move(page.error()));
     }
     if (!page) return put_off(std::move(page.error()));
-    if (is_another(page->log))
+    if (is_another(page->log)) {
         return begin_with_first_kept(another_log(through_, "the log was replaced"));
+    }
     // An empty log has no head, and nothing to say.
     const bool empty = page->head.value() == 0;
     if (!empty && page->head.value() < through_) {

@@ -53,7 +53,7 @@ std::chrono::milliseconds Consumer::round() {
     if (!client_) connect();
     const auto done = catch_up();
     if (!done) {
-        outage_.begins(done.error().message);
+        if (!worker_.stopping()) outage_.begins(done.error().message);
         return Worker::retry_after;
     }
     outage_.ends();

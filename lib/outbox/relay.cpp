@@ -1,7 +1,7 @@
 #include "outbox/relay.hpp"
 
-#include "api/source.hpp"
 #include "api/writer.hpp"
+#include "outbox/outbox.hpp"
 
 #include <string>
 
@@ -25,6 +25,15 @@ rpc::Asked asked_of(const Append& append) {
 
 api::Incarnation incarnation_of(const store::Store& store) {
     return *api::Incarnation::from(store.incarnation());
+}
+
+// Whether what the broker holds last is an event of this store. The one before the first that is
+// kept cannot be compared anymore.
+bool is_ours(const store::ReadTxn& txn, const api::SourcePosition& held) {
+    const std::uint64_t sequence = held.sequence.value();
+    if (sequence + 1 == kept(txn).first) return true;
+    const auto row = txn.get(rows, sequence);
+    return row && held.time == row->written_at;
 }
 
 }  // namespace
@@ -77,22 +86,21 @@ Result<Relay::Held> Relay::locate() {
         api::LocateSource{.source = source_, .incarnation = incarnation_of(around_.store)},
         {.timeout = answer_within});
     if (!position) return refuse(position.error());
-    // Looked up after the broker has answered: it cannot hold what came later.
-    const Kept here = kept(around_.store.read());
     if (position->incarnation) {
-        const std::uint64_t held = position->sequence.value();
-        if (held <= here.newest && held + 1 >= here.first) return Held{held};
-        if (const auto begun = begin_incarnation(held, here); !begun) return refuse(begun.error());
+        if (is_ours(around_.store.read(), *position)) return Held{position->sequence.value()};
+        if (const auto begun = begin_incarnation(*position); !begun) return refuse(begun.error());
     }
     // A broker that has nothing of this incarnation gets all that is kept.
-    return Held{.sequence = here.first - 1, .begins = true};
+    return Held{.sequence = kept(around_.store.read()).first - 1, .begins = true};
 }
 
-Result<void> Relay::begin_incarnation(std::uint64_t held, const Kept& here) {
+Result<void> Relay::begin_incarnation(const api::SourcePosition& held) {
+    const Kept here = kept(around_.store.read());
     auto begun = around_.store.begin_incarnation(around_.random);
     if (!begun) return begun;
     around_.notice(NoticeLevel::warning, "outbox.new_incarnation",
-                   "the broker has events through " + std::to_string(held) + ", this store " +
+                   "the last event that the broker holds, number " +
+                       std::to_string(held.sequence.number()) + ", is none of this store's " +
                        std::to_string(here.first) + " to " + std::to_string(here.newest) +
                        ": one of the two is a copy that was put back; consumers load a snapshot");
     return {};

@@ -6,15 +6,14 @@
 // tell: the broker may be another by then, or an older copy of itself. While the broker is away the
 // outbox grows.
 //
-// When the two counts do not meet, one of the stores is a copy that was put back: the broker has
-// seen sequences that this store has yet to give, or lacks some that it no longer keeps. Then the
-// store begins a new incarnation, all that is kept is handed over under it, and consumers, who see
-// that it is another, load a snapshot.
+// When what the broker holds last is no event of this store, one of the two is a copy that was put
+// back: the broker has seen events that this store knows nothing of, or lacks some that it no
+// longer keeps. Then the store begins a new incarnation, all that is kept is handed over under it,
+// and consumers, who see that it is another, load a snapshot.
 #pragma once
 
-#include "api/event.hpp"
+#include "api/source.hpp"
 #include "outbox/outage.hpp"
-#include "outbox/outbox.hpp"
 #include "outbox/surroundings.hpp"
 #include "outbox/worker.hpp"
 #include "rpc/client.hpp"
@@ -44,7 +43,7 @@ class Relay {
     void start_over(std::string_view why);
     [[nodiscard]] Result<void> relay_all();
     [[nodiscard]] Result<Held> locate();
-    [[nodiscard]] Result<void> begin_incarnation(std::uint64_t held, const Kept& here);
+    [[nodiscard]] Result<void> begin_incarnation(const api::SourcePosition& held);
     [[nodiscard]] Result<bool> relay_batch();
     void trim();
 

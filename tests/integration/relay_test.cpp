@@ -179,6 +179,29 @@ TEST_CASE("a store that is an older copy of itself begins a new incarnation") {
     CHECK(eventually([&] { return known() == 3; }));
 }
 
+TEST_CASE("a store that is an older copy is known by its events also when it has written on") {
+    Scene scene;
+    scene.start_paletted();
+    scene.broker.emplace(*scene.home);
+    scene.create(1);
+    scene.check_log();
+    scene.paletted.reset();
+    scene.back_up(api::palettes_daemon);
+    scene.start_paletted();
+    scene.create(2);
+    scene.check_log();
+    const std::string first_life = scene.paletted->store().incarnation();
+    const auto before = scene.ids();
+    scene.broker.reset();
+    scene.paletted.reset();
+    scene.put_back(api::palettes_daemon);
+    scene.start_paletted();
+    scene.create(4);  // past what the broker holds
+    scene.broker.emplace(*scene.home);
+    CHECK(eventually([&] { return scene.paletted->store().incarnation() != first_life; }));
+    scene.expect(joined(before, scene.events_of_this_store(1, 6)));
+}
+
 TEST_CASE("a broker that lacks what is no longer kept is given the rest as a new incarnation") {
     Scene scene;
     scene.start_paletted();

@@ -20,6 +20,7 @@ TEST_CASE("a source's events are taken in order, each once") {
     const auto position = broker::position_of(txn, {paletted_source, first_life});
     CHECK(position.incarnation == first_life);
     CHECK(position.sequence.value() == 3);
+    CHECK(position.time == begin_of_time);
     CHECK_FALSE(broker::position_of(txn, {api::Source("nobody/1"), first_life}).incarnation);
     CHECK_FALSE(broker::position_of(txn, {paletted_source, second_life}).incarnation);
 }
