@@ -1,9 +1,10 @@
 #include "api/page.hpp"
 
 #include "base/check.hpp"
+#include "base/whole_number.hpp"
 
-#include <charconv>
 #include <string>
+#include <string_view>
 
 namespace palette::api {
 
@@ -32,20 +33,21 @@ Cursor cursor_of(std::initializer_list<std::uint64_t> numbers) {
 }
 
 Result<std::vector<std::uint64_t>> numbers_of(const Cursor& cursor, std::size_t count) {
-    const auto refused = [] {
+    std::vector<std::uint64_t> numbers;
+    std::string_view rest = cursor.text();
+    bool ends = false;
+    while (!ends && numbers.size() < count) {
+        const auto dot = rest.find('.');
+        const auto number = whole_number<std::uint64_t>(rest.substr(0, dot));
+        if (!number) break;
+        numbers.push_back(*number);
+        ends = dot == std::string_view::npos;
+        if (!ends) rest.remove_prefix(dot + 1);
+    }
+    if (!ends || numbers.size() != count) {
         return refuse(ErrorKind::invalid_argument, "after",
                       "after: expected `next` of the page before");
-    };
-    std::vector<std::uint64_t> numbers;
-    const char* at = cursor.text().data();
-    const char* const end = at + cursor.text().size();
-    while (numbers.size() < count) {
-        if (!numbers.empty() && (at == end || *at++ != '.')) return refused();
-        const auto read = std::from_chars(at, end, numbers.emplace_back());
-        if (read.ec != std::errc{}) return refused();
-        at = read.ptr;
     }
-    if (at != end) return refused();
     return numbers;
 }
 
