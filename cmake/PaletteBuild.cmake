@@ -16,6 +16,7 @@ add_compile_options(-fvisibility=hidden -fstack-protector-strong)
 if(PALETTE_SANITIZE)
     add_compile_options(-fsanitize=${PALETTE_SANITIZE} -fno-sanitize-recover=all)
     add_link_options(-fsanitize=${PALETTE_SANITIZE})
+    add_compile_definitions(PALETTE_SANITIZED)
     # A sanitizer keeps g++ 12 from seeing which member of a std::variant is alive.
     add_compile_options($<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
 else()
@@ -24,8 +25,9 @@ endif()
 # What a program does not use is not loaded: start-up time is part of what it promises.
 add_link_options(-Wl,--as-needed -Wl,-z,relro,-z,now)
 
-# palette_library(NAME SOURCES ... LINKS ...): the library of folder lib/NAME, as palette_NAME.
-# LINKS are the folders it may include, and the third-party libraries that only it may see.
+# palette_library(NAME SOURCES ... LINKS ... PRIVATE ...): the library of the calling folder, as
+# palette_NAME: one of lib/, a daemon's or the command line's. LINKS are the folders it may include;
+# PRIVATE are third-party libraries that it alone sees.
 function(palette_library name)
     cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PRIVATE" ${ARGN})
     add_library(palette_${name} STATIC ${ARG_SOURCES})

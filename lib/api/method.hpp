@@ -32,7 +32,7 @@ constexpr ChoiceRule choice_rule(Access) {
     return {"Access", "who may call it", access_words};
 }
 
-// The socket it exists on: clients meet people and the gateway, siblings only other daemons.
+// The socket it exists on: clients meet people, siblings only other daemons.
 enum class Socket : std::uint8_t { client, sibling, both };
 inline constexpr std::array<std::string_view, 3> socket_words{"client", "sibling", "both"};
 constexpr ChoiceRule choice_rule(Socket) {

@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
@@ -21,6 +22,15 @@ namespace {
 
 // Each client is a descriptor, and libzmq aborts when they run out.
 constexpr rlim_t wanted_files = 65'536;
+// Memory of its own: the map of the store is a file's and does not count. A daemon at work takes
+// a tenth of it, two passwords hashed at the greatest cost take half. libzmq keeps the frames of a
+// message until the last has come, however many: a peer that never ends one would take all that the
+// machine has. At this limit an allocation fails, which ends that connection, or the process.
+#ifdef PALETTE_SANITIZED
+constexpr rlim_t most_data_bytes = RLIM_INFINITY;  // a sanitizer maps terabytes that it never uses
+#else
+constexpr rlim_t most_data_bytes = rlim_t{4} << 30U;
+#endif
 
 Fd inherited(std::string_view name) {
     const std::string variable(name);
@@ -44,12 +54,17 @@ Fd block_and_watch_signals() {
     return fd;
 }
 
+// Of the kinds that setrlimit takes; as near as we are allowed.
+void limit(decltype(RLIMIT_DATA) resource, rlim_t wanted) {
+    rlimit found{};
+    if (::getrlimit(resource, &found) != 0) return;
+    found.rlim_cur = std::min(found.rlim_max, wanted);
+    ::setrlimit(resource, &found);
+}
+
 void set_limits() {
-    rlimit files{};
-    if (::getrlimit(RLIMIT_NOFILE, &files) == 0) {
-        files.rlim_cur = files.rlim_max < wanted_files ? files.rlim_max : wanted_files;
-        ::setrlimit(RLIMIT_NOFILE, &files);
-    }
+    limit(RLIMIT_NOFILE, wanted_files);
+    limit(RLIMIT_DATA, most_data_bytes);
     const rlimit none{0, 0};
     ::setrlimit(RLIMIT_CORE, &none);
     ::umask(S_IRWXG | S_IRWXO);

@@ -14,8 +14,8 @@ namespace palette::service {
 class Process {
   public:
     // Once, on the main thread, before any other thread: blocks the signals that signals() then
-    // delivers, raises the limit of open files, forbids core files (memory holds secrets), and sets
-    // a umask that leaves new files to their owner.
+    // delivers, raises the limit of open files, limits memory, forbids core files (memory holds
+    // secrets), and sets a umask that leaves new files to their owner.
     Process();
 
     // Readable when SIGTERM, SIGINT or SIGHUP has come; take_signal() says which, 0 for none.

@@ -22,7 +22,7 @@ class Workload {
     // Starts the family on the server's core and fills it. Throws std::runtime_error.
     Workload();
 
-    [[nodiscard]] test::Family& family() { return family_; }
+    [[nodiscard]] test::BareFamily& family() { return family_; }
     [[nodiscard]] std::string address(const api::Daemon& daemon) const;
 
     // Requests for palettes at random; each frame's id is its index.
@@ -37,7 +37,7 @@ class Workload {
     void publish_palettes(rpc::Client& client);
     void shuffle_likes();
 
-    test::Family family_;
+    test::BareFamily family_;
     std::vector<test::Person> people_;
     std::vector<api::PaletteRef> refs_;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> likes_left_;  // person, palette

@@ -13,7 +13,7 @@ constexpr std::chrono::seconds longest_stop{5};
 constexpr std::size_t writes_between = 60;
 
 TEST_CASE("SIGTERM under load ends each daemon soon, cleanly, with nothing lost", "[stop]") {
-    Family family;
+    BareFamily family;
     family.start_all();
     Writers writers(family);
     for (int i = 0; i < cycles(10); ++i) {
@@ -34,7 +34,7 @@ TEST_CASE("SIGTERM under load ends each daemon soon, cleanly, with nothing lost"
 }
 
 TEST_CASE("a daemon ends when its supervisor is gone", "[stop]") {
-    Family family;
+    BareFamily family;
     family.start_all();
     Writers writers(family);
     writers.let_write(writes_between);

@@ -20,7 +20,7 @@ struct Known {
         return client.call(palette_titled(title), person->options());
     }
 
-    Family family;
+    BareFamily family;
     rpc::Client client = family.connect();
     std::optional<Person> person;
     std::optional<api::Palette> palette;
@@ -87,7 +87,7 @@ TEST_CASE("palette-popularityd knows signed-in people after a restart without pa
 }
 
 TEST_CASE("a token whose key nobody can be asked for is put off, not refused", "[degraded]") {
-    Family family;
+    BareFamily family;
     family.start(api::palettes_daemon);
     auto client = family.connect();
     const Person person = sign_up(client, "stranger");

@@ -14,7 +14,7 @@ namespace {
 // A small disk under the family's stores, for this thread and the processes it starts.
 class SmallDisk {
   public:
-    explicit SmallDisk(Family& family) : folder_(family.home().data) {
+    explicit SmallDisk(BareFamily& family) : folder_(family.home().data) {
         is_there_ = ::unshare(CLONE_NEWNS) == 0 &&
                     ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0 &&
                     ::mount("tmpfs", folder_.c_str(), "tmpfs", MS_NOSUID | MS_NODEV,
@@ -51,7 +51,7 @@ void fill(const std::filesystem::path& file) {
 
 TEST_CASE("a full disk refuses writes clearly, keeps reads going, and is forgotten once freed",
           "[disk]") {
-    Family family;
+    BareFamily family;
     const SmallDisk disk(family);
     if (!disk.is_there()) return;
     family.start_all();
@@ -85,7 +85,7 @@ TEST_CASE("a full disk refuses writes clearly, keeps reads going, and is forgott
 }
 
 TEST_CASE("a disk that fills up under writes loses nothing that was acknowledged", "[disk]") {
-    Family family;
+    BareFamily family;
     const SmallDisk disk(family);
     if (!disk.is_there()) return;
     family.start_all();

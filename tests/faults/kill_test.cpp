@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t writes_between = 60;
 
 void check_survives(const api::Daemon& killed) {
-    Family family;
+    BareFamily family;
     family.start_all();
     Writers writers(family);
     for (int i = 0; i < cycles(5); ++i) {
@@ -40,7 +40,7 @@ TEST_CASE("palette-brokerd killed under load loses and doubles no event", "[kill
 }
 
 TEST_CASE("all daemons killed in turn under load agree again by themselves", "[kill]") {
-    Family family;
+    BareFamily family;
     family.start_all();
     Writers writers(family);
     for (int i = 0; i < cycles(3); ++i) {
@@ -51,12 +51,13 @@ TEST_CASE("all daemons killed in turn under load agree again by themselves", "[k
         }
     }
     const Ledger acknowledged = writers.stop();
+    CHECK(writers.complaints() == std::vector<std::string>{});
     auto client = family.connect();
     audit(client, writers.first(), acknowledged);
 }
 
 TEST_CASE("a consumer that was killed catches up by itself", "[kill]") {
-    Family family;
+    BareFamily family;
     family.start_all();
     auto client = family.connect();
     const Person person = sign_up(client, "reader");

@@ -16,7 +16,7 @@ constexpr std::size_t clients_a_context = 25;
 // A hundred people, each with a connection of their own.
 class Crowd {
   public:
-    explicit Crowd(Family& family) {
+    explicit Crowd(BareFamily& family) {
         auto client = family.connect();
         for (std::size_t i = 0; i < people; ++i) {
             if (i % clients_a_context == 0) contexts_.push_back(std::make_unique<rpc::Context>());
@@ -53,7 +53,7 @@ class Crowd {
 };
 
 TEST_CASE("a hundred people who like a palette at once are a hundred likes", "[likes]") {
-    Family family;
+    BareFamily family;
     family.start_all();
     Crowd crowd(family);
     auto client = family.connect();

@@ -1,5 +1,6 @@
 #include "raw_peer.hpp"
 
+#include <poll.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 
@@ -9,6 +10,9 @@
 namespace palette::test {
 
 namespace {
+
+constexpr int patience_ms = 10'000;
+constexpr std::size_t greeting_bytes = 64;
 
 constexpr char flag_more = 1;
 constexpr char flag_long = 2;
@@ -43,6 +47,45 @@ void RawPeer::write(std::string_view bytes) {
     }
 }
 
+bool RawPeer::feed(std::string_view bytes) {
+    while (fd_ && !bytes.empty()) {
+        const ssize_t sent = ::send(fd_.get(), bytes.data(), bytes.size(), MSG_NOSIGNAL);
+        if (sent >= 0) {
+            bytes.remove_prefix(static_cast<std::size_t>(sent));
+        } else if (errno != EAGAIN) {
+            fd_.reset();
+        } else if (!wait_for(POLLOUT)) {
+            return false;
+        }
+    }
+    return connected();
+}
+
+bool RawPeer::shake_hands() {
+    if (!feed(Garbage::greeting() + Garbage::ready())) return false;
+    const std::string head = hear(greeting_bytes + 2);
+    return connected() && !hear(static_cast<unsigned char>(head.back())).empty();
+}
+
+bool RawPeer::wait_for(short event) {
+    pollfd ready{fd_.get(), event, 0};
+    return ::poll(&ready, 1, patience_ms) == 1;
+}
+
+// Closes when it does not come.
+std::string RawPeer::hear(std::size_t bytes) {
+    std::string heard(bytes, '\0');
+    std::size_t had = 0;
+    while (had < bytes && wait_for(POLLIN)) {
+        const ssize_t got = ::recv(fd_.get(), heard.data() + had, bytes - had, 0);
+        if (got <= 0) break;
+        had += static_cast<std::size_t>(got);
+    }
+    if (had < bytes) fd_.reset();
+    heard.resize(had);
+    return heard;
+}
+
 std::size_t Garbage::below(std::size_t limit) {
     return std::uniform_int_distribution<std::size_t>(0, limit - 1)(random_);
 }
@@ -55,7 +98,6 @@ std::string Garbage::bytes(std::size_t most) {
 }
 
 std::string Garbage::greeting() {
-    constexpr std::size_t greeting_bytes = 64;
     std::string made = "\xFF" + number(1, 8) + "\x7F" + number(3, 1) + number(0, 1) + "NULL";
     made.resize(greeting_bytes, '\0');
     return made;

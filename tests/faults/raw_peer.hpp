@@ -1,7 +1,6 @@
 // A connection to a daemon's socket that speaks no protocol but what the test writes.
 //
-// Nothing it does waits: what the daemon does not take is left out, and a connection that the
-// daemon has closed stays closed.
+// A connection that the daemon has closed stays closed.
 #pragma once
 
 #include "base/fd.hpp"
@@ -18,10 +17,20 @@ class RawPeer {
     // Connected, or not when nobody listens or too many wait to be accepted.
     explicit RawPeer(const std::filesystem::path& socket);
 
+    // What the daemon does not take at once is left out.
     void write(std::string_view bytes);
+    // Waits for the daemon to take all of it. False when it closes the connection, or takes nothing
+    // for ten seconds.
+    [[nodiscard]] bool feed(std::string_view bytes);
+    // Says the greeting and READY of a DEALER, and hears the daemon's: libzmq drops a peer whose
+    // first frame comes before that. False as above.
+    [[nodiscard]] bool shake_hands();
     [[nodiscard]] bool connected() const { return static_cast<bool>(fd_); }
 
   private:
+    [[nodiscard]] bool wait_for(short event);
+    [[nodiscard]] std::string hear(std::size_t bytes);
+
     Fd fd_;
 };
 

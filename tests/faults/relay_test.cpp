@@ -22,7 +22,7 @@ void like(rpc::Client& client, const Person& person, std::uint64_t palette) {
 }
 
 TEST_CASE("what is written while the broker is down arrives once, in order", "[relay]") {
-    Family family;
+    BareFamily family;
     family.start(api::palettes_daemon);
     family.start(api::popularity_daemon);
     auto client = family.connect();
@@ -41,7 +41,7 @@ TEST_CASE("what is written while the broker is down arrives once, in order", "[r
 }
 
 TEST_CASE("a broker killed right after a write loses and doubles nothing", "[relay]") {
-    Family family;
+    BareFamily family;
     family.start_all();
     auto client = family.connect();
     const Person person = sign_up(client, "quick");
@@ -56,7 +56,7 @@ TEST_CASE("a broker killed right after a write loses and doubles nothing", "[rel
 }
 
 TEST_CASE("a source killed before its relay hands over everything later", "[relay]") {
-    Family family;
+    BareFamily family;
     family.start_all();
     auto client = family.connect();
     const Person person = sign_up(client, "sudden");

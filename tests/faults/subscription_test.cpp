@@ -21,7 +21,7 @@ constexpr std::size_t writes_between = 60;
 // Listens from the log's start on a thread of its own, until it has seen `last`.
 class Listener {
   public:
-    Listener(Family& family, api::Topics topics)
+    Listener(BareFamily& family, api::Topics topics)
         : heard_(std::async(std::launch::async, [this, &family, topics = std::move(topics)] {
               return listen(family, topics);
           })) {}
@@ -33,7 +33,7 @@ class Listener {
     }
 
   private:
-    std::vector<std::int64_t> listen(Family& family, const api::Topics& topics) {
+    std::vector<std::int64_t> listen(BareFamily& family, const api::Topics& topics) {
         auto client = family.connect();
         events::Subscription subscription(family.context(), family.sockets(), client,
                                           {.topics = topics, .after = 0});
@@ -62,7 +62,7 @@ std::vector<std::int64_t> offsets_of(const std::vector<api::Event>& log,
 
 TEST_CASE("subscriptions live through restarts of the broker without gap or double",
           "[subscription]") {
-    Family family;
+    BareFamily family;
     family.start_all();
     const api::Topics all;
     const api::Topics one{api::Topic::palettes};

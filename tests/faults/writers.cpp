@@ -27,7 +27,7 @@ api::PaletteRef by_number(const api::PaletteId& id) {
 
 }  // namespace
 
-Writers::Writers(Family& family) : family_(family) {
+Writers::Writers(BareFamily& family) : family_(family) {
     auto client = family.connect();
     for (std::size_t i = 0; i < people; ++i) {
         writers_.push_back(std::make_unique<Writer>(

@@ -24,7 +24,7 @@ class Writers {
     static constexpr std::size_t people = 8;
 
     // Signs them up and lets them begin. The family outlives them; paletted runs.
-    explicit Writers(Family& family);
+    explicit Writers(BareFamily& family);
     ~Writers();
     Writers(const Writers&) = delete;
     Writers& operator=(const Writers&) = delete;
@@ -57,7 +57,7 @@ class Writers {
     void hear(Writer& writer, const Error& refusal) const;
     [[nodiscard]] std::optional<api::PaletteRef> any_palette(const Writer& writer);
 
-    Family& family_;
+    BareFamily& family_;
     std::atomic<bool> stopping_{false};
     std::atomic<std::size_t> acknowledged_{0};
     std::mutex mutex_;

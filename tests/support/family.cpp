@@ -49,11 +49,11 @@ std::string variable(std::string_view name, const std::string& value) {
 
 }  // namespace
 
-Family::Family() : home_(made_home(folder_.path())), sockets_(home_.run) {
+BareFamily::BareFamily() : home_(made_home(folder_.path())), sockets_(home_.run) {
     set(api::palettes_daemon, "password_memory_mib: 8");
 }
 
-Family::~Family() {
+BareFamily::~BareFamily() {
     for (const api::Daemon* daemon : api::family) {
         const Child& child = child_of(*daemon);
         if (child.pid == 0) continue;
@@ -62,12 +62,12 @@ Family::~Family() {
     }
 }
 
-void Family::set(const api::Daemon& daemon, std::string_view line) {
+void BareFamily::set(const api::Daemon& daemon, std::string_view line) {
     std::ofstream settings(home_.config / (std::string(daemon.name) + ".yaml"), std::ios::app);
     settings << line << '\n';
 }
 
-void Family::start(const api::Daemon& daemon) {
+void BareFamily::start(const api::Daemon& daemon) {
     Child& child = child_of(daemon);
     Pipe lifeline = make_pipe();
     Pipe news = make_pipe();
@@ -86,12 +86,12 @@ void Family::start(const api::Daemon& daemon) {
     expect_ready(daemon, news.read);
 }
 
-void Family::start_all() {
+void BareFamily::start_all() {
     for (const api::Daemon* daemon : api::family)
         start(*daemon);
 }
 
-void Family::expect_ready(const api::Daemon& daemon, const Fd& news) const {
+void BareFamily::expect_ready(const api::Daemon& daemon, const Fd& news) const {
     pollfd readable{news.get(), POLLIN, 0};
     const auto ms = std::chrono::milliseconds(longest_start).count();
     if (::poll(&readable, 1, static_cast<int>(ms)) != 1) fail(daemon, "is silent");
@@ -101,23 +101,23 @@ void Family::expect_ready(const api::Daemon& daemon, const Fd& news) const {
     if (!said.starts_with(ready_line)) fail(daemon, "did not start: " + std::string(said));
 }
 
-void Family::kill(const api::Daemon& daemon) {
+void BareFamily::kill(const api::Daemon& daemon) {
     Child& child = child_of(daemon);
     ::kill(child.pid, SIGKILL);
     static_cast<void>(end_of(daemon));
 }
 
-Ending Family::stop(const api::Daemon& daemon) {
+Ending BareFamily::stop(const api::Daemon& daemon) {
     ::kill(child_of(daemon).pid, SIGTERM);
     return end_of(daemon);
 }
 
-Ending Family::cut_lifeline(const api::Daemon& daemon) {
+Ending BareFamily::cut_lifeline(const api::Daemon& daemon) {
     child_of(daemon).lifeline.reset();
     return end_of(daemon);
 }
 
-Ending Family::end_of(const api::Daemon& daemon) {
+Ending BareFamily::end_of(const api::Daemon& daemon) {
     using Moment = std::chrono::steady_clock;
     Child& child = child_of(daemon);
     const auto asked = Moment::now();
@@ -129,7 +129,7 @@ Ending Family::end_of(const api::Daemon& daemon) {
             std::chrono::duration_cast<std::chrono::milliseconds>(Moment::now() - asked)};
 }
 
-std::string Family::verify(const api::Daemon& daemon) {
+std::string BareFamily::verify(const api::Daemon& daemon) {
     const Fd log = open_log_file(home_.log(daemon.name));
     child_of(daemon).pid = spawn({.program = program_of(daemon),
                                   .arguments = {"--verify"},
@@ -138,11 +138,11 @@ std::string Family::verify(const api::Daemon& daemon) {
     return end_of(daemon).how;
 }
 
-pid_t Family::pid(const api::Daemon& daemon) const {
+pid_t BareFamily::pid(const api::Daemon& daemon) const {
     return children_.at(place_of(daemon)).pid;
 }
 
-bool Family::runs(const api::Daemon& daemon) const {
+bool BareFamily::runs(const api::Daemon& daemon) const {
     const pid_t started = pid(daemon);
     siginfo_t ended{};
     // It is only looked at, and stays to be waited for.
@@ -151,19 +151,19 @@ bool Family::runs(const api::Daemon& daemon) const {
            ended.si_pid == 0;
 }
 
-std::string Family::log_of(const api::Daemon& daemon) const {
+std::string BareFamily::log_of(const api::Daemon& daemon) const {
     return read_small_file(home_.log(daemon.name), most_log_bytes).value_or("");
 }
 
-std::string Family::home_variable() const {
+std::string BareFamily::home_variable() const {
     return variable("PALETTECTL_HOME", folder_.path().string());
 }
 
-Family::Child& Family::child_of(const api::Daemon& daemon) {
+BareFamily::Child& BareFamily::child_of(const api::Daemon& daemon) {
     return children_.at(place_of(daemon));
 }
 
-void Family::fail(const api::Daemon& daemon, const std::string& what) const {
+void BareFamily::fail(const api::Daemon& daemon, const std::string& what) const {
     std::string log = log_of(daemon);
     if (log.size() > most_quoted_bytes) log.erase(0, log.size() - most_quoted_bytes);
     throw std::runtime_error(std::string(daemon.name) + " " + what + "\n" + log);

@@ -1,4 +1,5 @@
-// A family of real daemons in a home of its own; the test starts, kills and stops each of them.
+// A family of real daemons in a home of its own, without a supervisor: the test starts, kills and
+// stops each of them.
 //
 // Each daemon is a child of this process and holds the end of a lifeline, so that none outlives it.
 // Failures are std::runtime_error with what the daemon logged. One thread; but connect() and
@@ -30,14 +31,14 @@ struct Ending {
     std::chrono::milliseconds took{};
 };
 
-class Family {
+class BareFamily {
   public:
     // Nothing is started. Hashing passwords is made cheap.
-    Family();
+    BareFamily();
     // Kills what is left.
-    ~Family();
-    Family(const Family&) = delete;
-    Family& operator=(const Family&) = delete;
+    ~BareFamily();
+    BareFamily(const BareFamily&) = delete;
+    BareFamily& operator=(const BareFamily&) = delete;
 
     [[nodiscard]] const Home& home() const { return home_; }
     // Adds a line to the daemon's settings, for its next start.

@@ -26,7 +26,7 @@ class Terminal {
 
     [[nodiscard]] pid_t pid() const { return pid_; }
     void wait_for(std::string_view text) {
-        eventually([&] {
+        wait_until([&] {
             pollfd readable{screen_.get(), POLLIN, 0};
             std::array<char, 512> bytes{};
             if (::poll(&readable, 1, 0) == 1) {

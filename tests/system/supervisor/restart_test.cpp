@@ -16,7 +16,7 @@ TEST_CASE("a daemon that is killed comes back, and the log says after which wait
     const pid_t before = trial.pid_of(first_daemon);
     const pid_t other = trial.pid_of(second_daemon);
     ::kill(before, SIGKILL);
-    eventually([&] {
+    wait_until([&] {
         const pid_t now = trial.pid_of(first_daemon);
         return now != 0 && now != before;
     });
@@ -31,7 +31,7 @@ TEST_CASE("a daemon that keeps dying is tried ever more rarely") {
     trial.teach(first_daemon, "crashes");
     trial.supervise();
     REQUIRE(trial.news().size() == 4);
-    eventually(
+    wait_until(
         [&] { return count_of("restart_in_ms=400", trial.log_of("palette-supervisor")) == 1; });
     const std::string log = trial.log_of("palette-supervisor");
     CHECK(count_of("daemon.died name=palette-brokerd", log) == 3);
@@ -46,7 +46,7 @@ TEST_CASE("SIGHUP drains and restarts every daemon, never two at once") {
     const pid_t first = trial.pid_of(first_daemon);
     const pid_t second = trial.pid_of(second_daemon);
     ::kill(supervisor, SIGHUP);
-    eventually(
+    wait_until(
         [&] { return count_of("family.restarted", trial.log_of("palette-supervisor")) == 1; });
     CHECK(trial.pid_of(first_daemon) != first);
     CHECK(trial.pid_of(second_daemon) != second);
@@ -65,7 +65,7 @@ TEST_CASE("a restart that one daemon does not survive can be stopped, and leaves
     const pid_t untouched = trial.pid_of(second_daemon);
     trial.teach(first_daemon, "crashes");
     ::kill(supervisor, SIGHUP);
-    eventually([&] { return count_of("daemon.died", trial.log_of("palette-supervisor")) >= 1; });
+    wait_until([&] { return count_of("daemon.died", trial.log_of("palette-supervisor")) >= 1; });
     CHECK(trial.pid_of(second_daemon) == untouched);
     ::kill(supervisor, SIGTERM);
     CHECK(trial.end_of(supervisor) == 0);

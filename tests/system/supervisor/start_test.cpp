@@ -44,7 +44,7 @@ TEST_CASE("a daemon that cannot start is reported with its reason, the others ar
     CHECK(news[3] == "paletted ready");
     // It is tried again all the same.
     trial.teach(first_daemon, "");
-    eventually([&] { return trial.pid_of(first_daemon) != 0; });
+    wait_until([&] { return trial.pid_of(first_daemon) != 0; });
 }
 
 TEST_CASE("a second supervisor names the first, harms nothing and exits 0") {
@@ -78,7 +78,7 @@ TEST_CASE("a new family waits for a daemon of a killed one that is still drainin
     CHECK(WTERMSIG(trial.end_of(killed)) == SIGKILL);
 
     trial.supervise();
-    eventually([&] {
+    wait_until([&] {
         return trial.log_of("palette-supervisor").find("is held by process") != std::string::npos;
     });
     CHECK(trial.pid_of(first_daemon) == orphan);

@@ -43,7 +43,7 @@ TEST_CASE("SIGQUIT does not wait for the deadline") {
     const pid_t supervisor = trial.supervise({"--drain-ms", "600000"});
     REQUIRE(trial.news().size() == 4);
     ::kill(supervisor, SIGTERM);
-    eventually([&] { return trial.log_of(second_daemon) == "drained\n"; });
+    wait_until([&] { return trial.log_of(second_daemon) == "drained\n"; });
     ::kill(supervisor, SIGQUIT);
     CHECK(trial.end_of(supervisor) == 0);
     CHECK_FALSE(trial.anybody_there());
@@ -56,15 +56,15 @@ TEST_CASE("a supervisor that is killed leaves no process behind") {
     REQUIRE(trial.news().size() == 4);
     ::kill(supervisor, SIGKILL);
     CHECK(WTERMSIG(trial.end_of(supervisor)) == SIGKILL);
-    eventually([&] { return !trial.anybody_there(); });
-    eventually([&] { return trial.log_of(second_daemon) == "drained\n"; });
+    wait_until([&] { return !trial.anybody_there(); });
+    wait_until([&] { return trial.log_of(second_daemon) == "drained\n"; });
 }
 
 TEST_CASE("stopping while a daemon is still starting ends the report and the family") {
     Trial trial;
     trial.teach(first_daemon, "mute");
     const pid_t supervisor = trial.supervise();
-    eventually([&] { return trial.pid_of(first_daemon) != 0; });
+    wait_until([&] { return trial.pid_of(first_daemon) != 0; });
     ::kill(supervisor, SIGTERM);
     CHECK(trial.news()[1] == "palette-brokerd failed the family was stopped");
     CHECK(trial.end_of(supervisor) == 0);
@@ -96,7 +96,7 @@ TEST_CASE("down also ends the daemons that a killed supervisor left draining") {
     REQUIRE(trial.news().size() == 4);
     ::kill(supervisor, SIGKILL);
     CHECK(WTERMSIG(trial.end_of(supervisor)) == SIGKILL);
-    eventually([&] { return trial.pid_of(second_daemon) == 0; });
+    wait_until([&] { return trial.pid_of(second_daemon) == 0; });
     REQUIRE(trial.pid_of(first_daemon) != 0);
     CHECK(cli::stop_family(trial.home(), 50ms) == cli::FamilyStop::stopped);
     CHECK_FALSE(trial.anybody_there());

@@ -8,6 +8,7 @@
 #include "base/process.hpp"
 #include "base/programs.hpp"
 #include "catch.hpp"
+#include "eventually.hpp"
 
 #include <poll.h>
 #include <sys/wait.h>
@@ -93,7 +94,7 @@ std::vector<std::string> Trial::news() {
 
 int Trial::end_of(pid_t supervisor) const {
     int wait_status = 0;
-    eventually([&] { return ::waitpid(supervisor, &wait_status, WNOHANG) == supervisor; });
+    wait_until([&] { return ::waitpid(supervisor, &wait_status, WNOHANG) == supervisor; });
     return wait_status;
 }
 
@@ -111,12 +112,8 @@ std::string Trial::log_of(std::string_view program) const {
     return read_small_file(home_.log(program), most_bytes).value_or("");
 }
 
-void eventually(const std::function<bool()>& holds) {
-    const auto until = std::chrono::steady_clock::now() + longest_trial;
-    while (!holds()) {
-        REQUIRE(std::chrono::steady_clock::now() < until);
-        ::poll(nullptr, 0, 5);
-    }
+void wait_until(const std::function<bool()>& holds) {
+    REQUIRE(eventually(holds, longest_trial));
 }
 
 std::size_t count_of(std::string_view part, std::string_view text) {

@@ -49,8 +49,8 @@ class Trial {
     Fd news_;
 };
 
-// Waits until it holds, checking again and again; fails the test after ten seconds.
-void eventually(const std::function<bool()>& holds);
+// Waits until it holds; fails the test when that takes longer than any trial may.
+void wait_until(const std::function<bool()>& holds);
 
 [[nodiscard]] std::size_t count_of(std::string_view part, std::string_view text);
 

@@ -38,9 +38,6 @@ constexpr std::array all_folders = {
     Folder{"daemon/supervisor", for_daemons},
     Folder{"daemon/palettes", for_daemons},
     Folder{"daemon/popularity", for_daemons},
-    Folder{"daemon/feed", for_daemons},
-    Folder{"daemon/image", for_daemons},
-    Folder{"daemon/gateway", for_daemons},
     Folder{"cli", for_cli},
 };
 

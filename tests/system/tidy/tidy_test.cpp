@@ -62,8 +62,8 @@ TEST_CASE("each sin is named with its place") {
     const std::string wide = "// " + std::string(98, 'x');
     const auto sin = GENERATE_COPY(values<Sin>({
         {{"lib/color/a.cpp", "#include <lmdb.h>\n"}, "lib/color/a.cpp:1: does not own lmdb.h"},
-        {{"daemon/feed/a.cpp", "\n#include <zmq.hpp>\n"},
-         "daemon/feed/a.cpp:2: does not own zmq.hpp"},
+        {{"daemon/popularity/a.cpp", "\n#include <zmq.hpp>\n"},
+         "daemon/popularity/a.cpp:2: does not own zmq.hpp"},
         {{"lib/api/a.cpp", "#include <simdjson.h>\n"}, "lib/api/a.cpp:1: does not own simdjson.h"},
         {{"cli/a.cpp", "# include <spdlog/sinks/a.h>\n"},
          "cli/a.cpp:1: does not own spdlog/sinks/a.h"},
@@ -71,12 +71,12 @@ TEST_CASE("each sin is named with its place") {
          "lib/base/a.cpp:1: lib/base may not include color/hex.hpp"},
         {{"cli/a.cpp", "#include \"store/txn.hpp\"\n"},
          "cli/a.cpp:1: cli may not include store/txn.hpp"},
-        {{"daemon/feed/a.cpp", "#include \"palettes/tables.hpp\"\n"},
-         "daemon/feed/a.cpp:1: daemon/feed may not include palettes/tables.hpp"},
-        {{"daemon/feed/a.cpp", "#include \"daemon/image/a.hpp\"\n"},
-         "daemon/feed/a.cpp:1: daemon/feed may not include daemon/image/a.hpp"},
-        {{"daemon/feed/a.cpp", "#include \"../image/a.hpp\"\n"},
-         "daemon/feed/a.cpp:1: includes out of its folder: ../image/a.hpp"},
+        {{"daemon/popularity/a.cpp", "#include \"palettes/tables.hpp\"\n"},
+         "daemon/popularity/a.cpp:1: daemon/popularity may not include palettes/tables.hpp"},
+        {{"daemon/popularity/a.cpp", "#include \"daemon/palettes/a.hpp\"\n"},
+         "daemon/popularity/a.cpp:1: daemon/popularity may not include daemon/palettes/a.hpp"},
+        {{"daemon/popularity/a.cpp", "#include \"../palettes/a.hpp\"\n"},
+         "daemon/popularity/a.cpp:1: includes out of its folder: ../palettes/a.hpp"},
         {{"lib/helpers/a.cpp", ""}, "lib/helpers/a.cpp: lies in a folder that has no rule"},
         {{"lib/base/a.cpp", lines(401)}, "lib/base/a.cpp: is over 400 lines"},
         {{"lib/base/a.cpp", wide + "\n"}, "lib/base/a.cpp:1: is over 100 columns"},
@@ -106,7 +106,7 @@ TEST_CASE("what the rules allow is not reported") {
         {"lib/store/a.cpp",
          "#include <lmdb.h>\n#include \"base/fd.hpp\"\n#include \"engine.hpp\"\n"},
         {"lib/formats/a.cpp", "#include \"formats/a.hpp\"\n#include \"api/palette.hpp\"\n"},
-        {"daemon/feed/a.cpp", "#include \"core/timeline.hpp\"\n#include \"outbox/relay.hpp\"\n"},
+        {"daemon/popularity/a.cpp", "#include \"core/likes.hpp\"\n#include \"outbox/relay.hpp\"\n"},
         {"cli/a.cpp", "#include <CLI/CLI.hpp>\n#include \"render/table.hpp\"\n"},
         {"tests/faults/a.cpp", "#include <zmq.h>\n#include \"store/txn.hpp\"\n"},
         {"build/release/a.cpp", "\t \n"},
@@ -114,4 +114,12 @@ TEST_CASE("what the rules allow is not reported") {
     }));
     INFO(file.path << "\n" << file.content);
     CHECK(findings_of({file}) == std::vector<std::string>{});
+}
+
+TEST_CASE("every folder that has a rule is there") {
+    for (const tidy::Folder& folder : tidy::folders()) {
+        CAPTURE(folder.path);
+        CHECK(
+            std::filesystem::is_directory(std::filesystem::path(PALETTE_SOURCE_DIR) / folder.path));
+    }
 }

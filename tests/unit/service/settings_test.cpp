@@ -1,9 +1,11 @@
 #include "service/settings.hpp"
 
+#include "api/writer.hpp"
 #include "catch.hpp"
 #include "temporary_folder.hpp"
 
 #include <fstream>
+#include <iterator>
 
 using namespace palette;
 using namespace palette::test;
@@ -28,6 +30,25 @@ TEST_CASE("settings that are not set have their defaults") {
         const auto empty = read(text);
         REQUIRE(empty);
         CHECK(empty->store_max_gib.value() == 64);
+    }
+}
+
+TEST_CASE("the settings file that is shown to people has every setting, its default and bounds") {
+    const std::filesystem::path shown =
+        std::filesystem::path(PALETTE_CONFIG_FOLDER) / "settings.yaml";
+    const auto read = service::read_settings(shown);
+    REQUIRE(read);
+    CHECK(api::to_json(*read) == api::to_json(api::Settings{}));
+    std::ifstream in(shown);
+    const std::string text(std::istreambuf_iterator<char>(in), {});
+    for (const api::Member& member : api::shape_of<api::Settings>.members) {
+        CAPTURE(member.name);
+        const auto at = text.find("\n" + std::string(member.name) + ": ");
+        REQUIRE(at != std::string::npos);
+        const std::string line = text.substr(at + 1, text.find('\n', at + 1) - at - 1);
+        if (member.shape->kind != api::Kind::whole) continue;
+        CHECK_THAT(line, Catch::Contains(" " + std::to_string(member.shape->fewest) + " to " +
+                                         std::to_string(member.shape->most)));
     }
 }
 
