@@ -9,12 +9,10 @@
 
 namespace palette::supervisor {
 
-inline constexpr std::string_view program_name = "palette-supervisor";
-
-class EventLog {
+class FamilyLog {
   public:
     // Borrows the clock.
-    explicit EventLog(const Clock& clock) : clock_(clock) {}
+    explicit FamilyLog(const Clock& clock) : clock_(clock) {}
 
     using Fields = std::vector<LogField>;
     void info(std::string_view event, const Fields& fields = {}) const;
