@@ -17,16 +17,15 @@ DaemonStatus status_of(const api::Health& health) {
             .version = health.version,
             .uptime_s = health.uptime_s,
             .requests = health.requests,
-            .store_bytes = health.store_bytes};
+            .store_bytes = health.store_bytes,
+            .refused = health.refused};
 }
 
 // A daemon locks a file as long as it lives, whether it answers or not.
 DaemonStatus silent_status(const Home& home, std::string_view name) {
     const auto holder = FileLock::holder(home.daemon_lock(name));
-    const std::string state =
-        holder ? "held by pid " + std::to_string(*holder) + " but silent" : std::string(down_state);
     DaemonStatus status{.name = api::Word::from(name).value(),
-                        .state = api::Line::from(state).value()};
+                        .state = api::Line::from(holder ? silent_state : down_state).value()};
     if (holder) status.pid = api::Pid::from(*holder);
     return status;
 }
@@ -44,7 +43,7 @@ FamilyStatus ask_status(Context& context) {
     std::array<std::optional<api::Health>, api::family.size()> answers;
     const auto daemons = context.client();
     if (daemons) {
-        const auto timeout = std::min(context.common().timeout.length, health_timeout);
+        const auto timeout = std::min(context.options().timeout.length, health_timeout);
         for (std::size_t i = 0; i < answers.size(); ++i) {
             (*daemons)->send(question(*api::family[i], timeout),
                              [&answer = answers[i]](const Result<std::string>& json) {

@@ -10,8 +10,8 @@ class Context;
 // What a daemon that is well needs at most to answer.
 inline constexpr std::chrono::milliseconds health_timeout{1'000};
 
-// All daemons are asked at once. One that does not answer is `down`, or said to hold its place and
-// be silent.
+// All daemons are asked at once. One that does not answer is `down`, or `silent` when its process
+// is there.
 [[nodiscard]] FamilyStatus ask_status(Context& context);
 
 [[nodiscard]] bool all_ready(const FamilyStatus& status);

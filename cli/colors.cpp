@@ -2,7 +2,7 @@
 
 #include "base/trim.hpp"
 #include "cli/context.hpp"
-#include "cli/utf8.hpp"
+#include "cli/stdin_text.hpp"
 #include "color/parse.hpp"
 #include "term/safe_text.hpp"
 #include "term/width.hpp"
@@ -13,10 +13,6 @@
 namespace palette::cli {
 
 namespace {
-
-constexpr std::string_view stdin_word = "-";
-// 8,192 colors with as much white space and notation as anybody writes.
-constexpr std::size_t most_stdin_bytes = 1024 * 1024;
 
 // The text with a caret under the place where it stops being a color, for people.
 void point_at(const Context& context, std::string_view text) {
@@ -38,29 +34,13 @@ Result<api::Swatch> read_color(const Context& context, std::string_view text,
     return refuse(std::move(error));
 }
 
-Result<std::string> read_stdin() {
-    std::string text;
-    while (text.size() <= most_stdin_bytes) {
-        const int byte = std::getchar();
-        if (byte == EOF) break;
-        text.push_back(static_cast<char>(byte));
-    }
-    if (text.size() > most_stdin_bytes) {
-        return refuse(ErrorKind::invalid_argument, "colors", "stdin: more than 1 MiB of colors");
-    }
-    if (!is_utf8(text)) {
-        return refuse(ErrorKind::invalid_argument, "colors", "stdin is not UTF-8");
-    }
-    return text;
-}
-
 tl::unexpected<Error> too_many() {
     return refuse(ErrorKind::invalid_argument, "colors",
                   "at most " + std::to_string(api::Colors::most) + " colors make a palette");
 }
 
 Result<api::Colors> colors_from_stdin(const Context& context) {
-    const auto text = read_stdin();
+    const auto text = read_text_from_stdin("colors");
     if (!text) return refuse(text.error());
     api::Colors colors{api::Blank{}};
     std::string_view rest = *text;

@@ -18,10 +18,10 @@ std::string_view noun_of(std::string_view path) {
     return path.substr(0, path.find(' '));
 }
 
-// The common option that a word is: by its name or its letter; null when it is none.
-const api::Member* common_option(std::string_view word) {
-    for (const api::Member& member : api::shape_of<Common>.members) {
-        const char letter = letter_of(Common::command, member.name);
+// The global option that a word is: by its name or its letter; null when it is none.
+const api::Member* global_option(std::string_view word) {
+    for (const api::Member& member : api::shape_of<GlobalOptions>.members) {
+        const char letter = letter_of(GlobalOptions::command, member.name);
         const bool by_letter = letter != 0 && word.size() == 2 && word[1] == letter;
         if (word == option_name(member.name) || by_letter) return &member;
     }
@@ -35,7 +35,7 @@ std::size_t next_plain_word(const Words& words, std::size_t at) {
         const std::string& word = words[at];
         if (word == "--") return words.size();
         if (word.size() < 2 || word.front() != '-') return at;
-        const api::Member* option = common_option(word);
+        const api::Member* option = global_option(word);
         if (option != nullptr && option->shape->kind != api::Kind::flag) ++at;
     }
     return words.size();
@@ -47,48 +47,56 @@ Words without(const Words& words, std::size_t index) {
     return rest;
 }
 
-tl::unexpected<Error> no_command(const std::string& typed, std::string_view noun) {
-    std::vector<std::string_view> paths;
-    for (const CommandRow* row : commands()) {
-        const std::string_view path = row->facts->path;
-        if (noun.empty()) paths.push_back(noun_of(path));
-        if (noun.empty() || noun_of(path) == noun) paths.push_back(path);
-    }
-    const auto nearest = nearest_word(typed, paths);
-    return refuse(
-        ErrorKind::invalid_argument, "", "no command " + api::shown(typed),
-        nearest ? "did you mean " + std::string(*nearest) + "?" : "palettectl help lists them");
-}
-
 Invocation help_about(std::string_view noun, Words words) {
     words.insert(words.begin(), std::string(noun));
     return {&row_of<Help>, std::move(words)};
 }
 
-Result<Common> read_common(const Parsed& parsed) {
-    auto common = read_command<Common>(parsed.common);
-    if (common && common->json) {
-        if (common->format && *common->format != Format::json) {
+Result<GlobalOptions> read_global_options(const Parsed& parsed) {
+    auto global = read_command<GlobalOptions>(parsed.global);
+    if (global && global->json) {
+        if (global->format && *global->format != Format::json) {
             return refuse(ErrorKind::invalid_argument, "json", "--json and --format differ");
         }
-        common->format = Format::json;
+        global->format = Format::json;
     }
-    return common;
+    if (global && global->key && !holds_at(*global->key, SystemClock().now())) {
+        return refuse(ErrorKind::invalid_argument, "key",
+                      "--key: expected " + std::string(api::Scalar<WriteKey>::meaning) +
+                          ", got one of another day",
+                      "leave it out: a new one is made");
+    }
+    return global;
 }
 
 Result<Exit> run_in(Context& context, const CommandRow& command, const Parsed& parsed) {
-    if (context.common().help) {
+    if (context.options().help) {
         const auto said =
             command.explain != nullptr ? command.explain(parsed.own, context.view()) : std::nullopt;
         context.out().write(said ? *said : help_of(command, context.view()));
         return Exit::done;
     }
-    if (context.common().version) return Version{}.run(context);
+    if (context.options().version) return Version{}.run(context);
     if (!parsed.strangers.empty()) return refuse(stranger_error(command, parsed));
     return command.run(parsed.own, context);
 }
 
 }  // namespace
+
+Error no_command(std::string_view typed, std::string_view noun,
+                 std::span<const std::string_view> others) {
+    std::vector<std::string_view> words(others.begin(), others.end());
+    for (const CommandRow* row : commands()) {
+        const std::string_view path = row->facts->path;
+        if (noun.empty()) words.push_back(noun_of(path));
+        if (noun.empty() || noun_of(path) == noun) words.push_back(path);
+    }
+    const auto nearest = nearest_word(typed, words);
+    return {.kind = ErrorKind::invalid_argument,
+            .message = "no command " + api::shown(typed),
+            .hint = nearest ? "did you mean " + std::string(*nearest) + "?"
+                            : "palettectl help lists them"};
+}
 
 const CommandRow* command_at(std::string_view path) {
     const auto row =
@@ -104,12 +112,12 @@ Result<Invocation> find_command(const Words& words) {
     if (const CommandRow* row = command_at(noun)) return Invocation{row, rest};
     const bool known = std::ranges::any_of(
         commands(), [&](const CommandRow* row) { return noun_of(row->facts->path) == noun; });
-    if (!known) return no_command(noun, {});
+    if (!known) return refuse(no_command(noun));
     const std::size_t second = next_plain_word(rest, first);
     if (second == rest.size()) return help_about(noun, rest);
     const std::string path = noun + " " + rest[second];
     if (const CommandRow* row = command_at(path)) return Invocation{row, without(rest, second)};
-    return no_command(path, noun);
+    return refuse(no_command(path, noun));
 }
 
 bool asks_for_json(const Words& words) {
@@ -131,9 +139,9 @@ Result<Exit> run(const Words& words) {
     if (!found) return refuse(std::move(found.error()));
     const auto parsed = parse(*found->command, std::move(found->words));
     if (!parsed) return refuse(parsed.error());
-    const auto common = read_common(*parsed);
-    if (!common) return refuse(common.error());
-    Context context(*common, process_environment());
+    const auto global = read_global_options(*parsed);
+    if (!global) return refuse(global.error());
+    Context context(*global, process_environment());
     const auto ended = run_in(context, *found->command, *parsed);
     context.out().flush();
     return ended;

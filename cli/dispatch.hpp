@@ -18,6 +18,11 @@ struct Invocation {
 // The command of that path; null when there is none.
 [[nodiscard]] const CommandRow* command_at(std::string_view path);
 
+// The refusal of what is no command, with the nearest: of one noun, unless that is empty, and of
+// `others`.
+[[nodiscard]] Error no_command(std::string_view typed, std::string_view noun = {},
+                               std::span<const std::string_view> others = {});
+
 // Whether failures are to be told as JSON, for those that come before the options are understood.
 [[nodiscard]] bool asks_for_json(const Words& words);
 

@@ -6,7 +6,9 @@
 #include "base/log_file.hpp"
 #include "base/process.hpp"
 #include "base/programs.hpp"
+#include "base/supervisor.hpp"
 
+#include <fcntl.h>
 #include <poll.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -23,8 +25,7 @@ namespace palette::cli {
 
 namespace {
 
-constexpr std::string_view supervisor_name = "palette-supervisor";
-using Clock = std::chrono::steady_clock;
+using Moment = std::chrono::steady_clock::time_point;
 
 // The supervisor's news, line by line, until it has no more or the time is over.
 class NewsReader {
@@ -45,7 +46,8 @@ class NewsReader {
 
   private:
     [[nodiscard]] bool receive() {
-        const auto left = std::chrono::ceil<std::chrono::milliseconds>(until_ - Clock::now());
+        const auto left =
+            std::chrono::ceil<std::chrono::milliseconds>(until_ - Moment::clock::now());
         pollfd news{fd_.get(), POLLIN, 0};
         const int found = ::poll(&news, 1, static_cast<int>(std::max<long>(0, left.count())));
         if (found < 0 && errno == EINTR) return true;
@@ -59,12 +61,12 @@ class NewsReader {
 
     Fd fd_;
     LineBuffer lines_;
-    Clock::time_point until_ = Clock::now() + longest_start;
+    Moment until_ = Moment::clock::now() + longest_start;
     bool in_time_ = true;
 };
 
 // What has been heard of the start so far.
-class Progress {
+class Tally {
   public:
     void operator()(const FamilyStarted& news) { supervisor_ = news.supervisor; }
     void operator()(const FamilyHeld& news) {
@@ -112,11 +114,14 @@ Starting launch_supervisor(const Home& home) {
     home.create();
     Pipe report = make_pipe();
     const Fd log = open_log_file(home.log(supervisor_name));
-    const pid_t pid = spawn({.program = find_program(supervisor_name),
-                             .arguments = {"--report-fd", std::to_string(report.write.get())},
-                             .keep = {report.write.get()},
-                             .output = &log,
-                             .session = Session::own});
+    const pid_t pid =
+        spawn({.program = find_program(supervisor_name),
+               .arguments = {std::string(report_fd_option), std::to_string(report.write.get()),
+                             // `down` ends a drain itself when it takes too long.
+                             std::string(drain_option), std::to_string(longest_drain.count())},
+               .keep = {report.write.get()},
+               .output = &log,
+               .session = Session::own});
     return {pid, std::move(report.read)};
 }
 
@@ -145,9 +150,10 @@ Result<FamilyStop> stop_all(const std::vector<ProcessHandle>& processes, int ask
                             std::chrono::milliseconds drain) {
     for (const ProcessHandle& process : processes)
         process.signal(ask);
-    const auto until = Clock::now() + drain;
+    const auto until = Moment::clock::now() + drain;
     for (const ProcessHandle& process : processes) {
-        const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - Clock::now());
+        const auto left =
+            std::chrono::ceil<std::chrono::milliseconds>(until - Moment::clock::now());
         if (process.ended_within(left)) continue;
         process.signal(force);
         if (process.ended_within(longest_end)) continue;
@@ -161,28 +167,40 @@ Result<FamilyStop> stop_all(const std::vector<ProcessHandle>& processes, int ask
 
 }  // namespace
 
-Result<FamilyStart> start_family(const Home& home,
-                                 const std::function<void(const FamilyNews&)>& hear) {
-    Starting starting = launch_supervisor(home);
-    NewsReader reader(std::move(starting.news));
-    Progress progress;
-    while (const auto news = reader.next()) {
-        std::visit(progress, *news);
-        hear(*news);
+Result<FamilyStart> hear_start(Fd news, const Hear& hear) {
+    NewsReader reader(std::move(news));
+    Tally tally;
+    while (const auto one = reader.next()) {
+        std::visit(tally, *one);
+        hear(*one);
     }
     if (!reader.in_time()) {
         return refuse(ErrorKind::deadline_exceeded, "",
                       std::string(supervisor_name) + " did not say how every daemon fares in " +
-                          std::to_string(longest_start.count() / 1'000) + " s",
-                      "its log may say why: " + home.log(supervisor_name).string());
+                          std::to_string(longest_start.count() / 1'000) + " s");
     }
-    if (!progress.begun()) return refuse(no_start(home, starting.pid));
-    return std::move(progress).finish();
+    if (!tally.begun()) {
+        return refuse(ErrorKind::unavailable, "",
+                      std::string(supervisor_name) + " ended before it started anything");
+    }
+    return std::move(tally).finish();
 }
 
-void become_supervisor() {
+Result<FamilyStart> start_family(const Home& home, const Hear& hear) {
+    Starting starting = launch_supervisor(home);
+    auto start = hear_start(std::move(starting.news), hear);
+    if (start) return start;
+    if (start.error().kind == ErrorKind::unavailable) return refuse(no_start(home, starting.pid));
+    start.error().hint = "its log may say why: " + home.log(supervisor_name).string();
+    return start;
+}
+
+void become_supervisor(const Fd& news) {
     const std::string program = find_program(supervisor_name).string();
-    ::execl(program.c_str(), program.c_str(), "--report-fd", "1", nullptr);
+    const std::string fd = std::to_string(news.get());
+    if (::fcntl(news.get(), F_SETFD, 0) == 0) {
+        ::execl(program.c_str(), program.c_str(), report_fd_option.data(), fd.c_str(), nullptr);
+    }
     throw std::system_error(errno, std::generic_category(), "start " + program);
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/family_news.hpp"
+#include "base/fd.hpp"
 #include "base/home.hpp"
 #include "base/result.hpp"
 
@@ -19,8 +20,6 @@ namespace palette::cli {
 
 // What `up` waits for at most: the supervisor's own patience with its daemons, and some more.
 inline constexpr std::chrono::milliseconds longest_start{30'000};
-// What `down` gives daemons to drain when it is not told.
-inline constexpr std::chrono::milliseconds default_drain{10'000};
 // How long a process that is killed may take to be gone.
 inline constexpr std::chrono::milliseconds longest_end{5'000};
 
@@ -34,24 +33,27 @@ struct FamilyStart {
     std::vector<DaemonFailed> failed;  // empty: all that were started answer
 };
 
+using Hear = std::function<void(const FamilyNews&)>;
+
 // Starts the supervisor in a session of its own, its log in Home::log, and waits until every daemon
 // answers or has failed; `hear` gets each piece of news as it comes. What failed is tried again by
 // the supervisor. Refuses with `unavailable` when the supervisor itself ended, `deadline_exceeded`
 // when it said nothing for longest_start. Throws when it cannot be started at all.
-[[nodiscard]] Result<FamilyStart> start_family(const Home& home,
-                                               const std::function<void(const FamilyNews&)>& hear);
+[[nodiscard]] Result<FamilyStart> start_family(const Home& home, const Hear& hear);
 
-// Becomes the supervisor, in this terminal: its news on stdout, its log on stderr. Returns only by
+// Becomes the supervisor, in this terminal: its news to `news`, its log on stderr. Returns only by
 // throwing.
-[[noreturn]] void become_supervisor();
+[[noreturn]] void become_supervisor(const Fd& news);
+// How that start goes, for a process beside it, which reads the other end. Refuses as start_family.
+[[nodiscard]] Result<FamilyStart> hear_start(Fd news, const Hear& hear);
 
 // The supervisor's pid; none when no family is running.
 [[nodiscard]] std::optional<pid_t> family_pid(const Home& home);
 
 enum class FamilyStop { stopped, was_not_running };
 
-// Has the family drain for at most `drain` (and the supervisor's own limit, 10 s unless it was
-// started with another), then kills what is left, and returns when the
+// Has the family drain for at most `drain` (and the supervisor's own limit: longest_drain, unless
+// it was started by hand or in the foreground), then kills what is left, and returns when the
 // supervisor and every daemon are gone, those of a supervisor that was killed before included.
 // Refuses with `deadline_exceeded`, naming the process, when one is still there after that.
 [[nodiscard]] Result<FamilyStop> stop_family(const Home& home, std::chrono::milliseconds drain);

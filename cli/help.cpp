@@ -15,6 +15,8 @@ using api::Member;
 
 constexpr std::size_t left_columns = 26;
 constexpr std::size_t widest_text = 100;
+// On a narrower terminal what is said of an entry stands below it.
+constexpr std::size_t fewest_for_two_columns = 60;
 
 std::string heading(std::string_view text, const View& view) {
     return "\n" + view.painter.styled(view.painter.bold(), text) + "\n";
@@ -42,6 +44,9 @@ std::string wrapped(std::string_view text, std::size_t indent, const View& view)
 }
 
 std::string entry(const std::string& left, const std::string& right, const View& view) {
+    const bool is_narrow = view.columns < fewest_for_two_columns;
+    if (is_narrow)
+        return "  " + wrapped(left, 4, view) + std::string(6, ' ') + wrapped(right, 6, view);
     constexpr std::size_t indent = 2 + left_columns;
     std::string lines = "  " + term::pad(left, left_columns - 1);
     // What is too long for its column has a line of its own.
@@ -103,13 +108,13 @@ std::string entries(const CommandRow& command, Kept kept, const View& view) {
 }
 
 // Those that the command does not mean itself; without a command, all.
-std::string common_entries(const CommandRow* command, const View& view) {
+std::string global_entries(const CommandRow* command, const View& view) {
     std::string lines;
-    const Common defaults;
-    for (const Member& member : api::shape_of<Common>.members) {
+    const GlobalOptions defaults;
+    for (const Member& member : api::shape_of<GlobalOptions>.members) {
         if (command != nullptr && api::find_member(*command->shape, member.name) != nullptr)
             continue;
-        lines += entry(left_of(member, Common::command), right_of(member, &defaults), view);
+        lines += entry(left_of(member, GlobalOptions::command), right_of(member, &defaults), view);
     }
     return lines;
 }
@@ -117,8 +122,8 @@ std::string common_entries(const CommandRow* command, const View& view) {
 std::string examples(const Command& command, const View& view) {
     std::string lines = heading("Examples", view);
     for (const Example& example : command.examples) {
-        lines += "  palettectl " + std::string(example.line) + "\n";
-        lines += "      " + std::string(example.says) + "\n";
+        lines += "  " + wrapped("palettectl " + std::string(example.line), 4, view);
+        lines += "      " + wrapped(example.says, 6, view);
     }
     return lines;
 }
@@ -138,15 +143,15 @@ std::string usage_line(const CommandRow& command) {
 
 std::string help_of(const CommandRow& command, const View& view) {
     if (command.facts->path.empty()) return overview({}, view);
-    std::string text = std::string(command.facts->summary) + ".\n";
-    text += heading("Usage", view) + "  " + usage_line(command) + "\n";
+    std::string text = wrapped(std::string(command.facts->summary) + ".", 0, view);
+    text += heading("Usage", view) + "  " + wrapped(usage_line(command), 4, view);
     const auto section = [&](std::string_view name, const std::string& lines) {
         if (!lines.empty()) text += heading(name, view) + lines;
     };
     section("Arguments", entries(command, Kept::placed, view));
     section("Options", entries(command, Kept::options, view));
     text += examples(*command.facts, view);
-    section("Common options", common_entries(&command, view));
+    section("Common options", global_entries(&command, view));
     return text;
 }
 
@@ -172,14 +177,18 @@ std::string overview(std::string_view noun, const View& view) {
     }
     if (noun.empty()) {
         text += heading("Common options", view);
-        text += common_entries(nullptr, view);
+        text += global_entries(nullptr, view);
     }
-    text += "\npalettectl help COMMAND says more, palettectl help exit-codes what codes mean.\n";
+    text += "\n" + wrapped(
+                       "palettectl help COMMAND says more, palettectl help exit-codes what "
+                       "codes mean.",
+                       0, view);
     return noun.empty() ? text : text.substr(1);
 }
 
 std::string exit_codes_help(const View& view) {
-    std::string text = "How a command ends. The kinds of error are those of the daemons.\n\n";
+    std::string text =
+        wrapped("How a command ends. The kinds of error are those of the daemons.", 0, view) + "\n";
     for (const ExitRow& row : exit_rows()) {
         std::string right(row.meaning);
         for (const ErrorKind kind : row.kinds)

@@ -1,6 +1,7 @@
 #include "cli/import_files.hpp"
 
 #include "base/fd.hpp"
+#include "term/safe_text.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -18,8 +19,9 @@ namespace {
 namespace fs = std::filesystem;
 
 tl::unexpected<Error> unusable(const fs::path& path, std::string why, std::string hint = {}) {
-    return refuse(ErrorKind::invalid_argument, "path", path.string() + ": " + std::move(why),
-                  std::move(hint));
+    // Names of files need not be UTF-8; messages are.
+    return refuse(ErrorKind::invalid_argument, "path",
+                  term::safe_line(path.native()) + ": " + std::move(why), std::move(hint));
 }
 
 Result<ImportFile> file_at(const fs::path& path) {

@@ -15,7 +15,7 @@ namespace {
 constexpr std::uintmax_t kib = 1024;
 // A daemon that has no room just now says when to come back.
 constexpr int tries_when_refused = 10;
-constexpr std::int64_t longest_wait_ms = 5'000;
+constexpr std::chrono::milliseconds longest_wait{5'000};
 
 // Whether a refusal is about one palette, so that the next may fare better.
 bool is_about_one(ErrorKind kind) {
@@ -74,10 +74,17 @@ Result<void> Importer::import(const std::vector<ImportFile>& files) {
         if (!read && !fatal_) fatal_ = read.error();
     }
     // What is under way may still be stored, and is counted.
-    if (client_ != nullptr) client_->finish();
+    if (client_ != nullptr) finish();
     progress_.erase();
     if (fatal_) return refuse(*fatal_);
     return {};
+}
+
+void Importer::finish() {
+    do {
+        send_put_off();
+        client_->finish();
+    } while (!put_off_.empty() && !fatal_);
 }
 
 Result<void> Importer::read_file(std::size_t index) {
@@ -87,7 +94,7 @@ Result<void> Importer::read_file(std::size_t index) {
     const auto read = read_pieces((*files_)[index], [&](std::string_view piece) {
         reader.add(piece);
         bytes_read_ += piece.size();
-        if (!context_.common().quiet) progress_.update(bytes_read_ / kib, bytes_in_all_);
+        if (!context_.options().quiet) progress_.update(bytes_read_ / kib, bytes_in_all_);
         return fatal_ ? GoOn::no : GoOn::yes;
     });
     if (read && !fatal_) reader.finish();
@@ -107,12 +114,17 @@ void Importer::take(const Place& place, Result<formats::Record> record) {
         context_.remark(name_of(file) + ":" + std::to_string(place.where.number) + ": " +
                         std::string(member) + " is shortened");
     }
-    if (sending_ == Sending::everything)
-        return send(place, api::to_json(fitted.palette), tries_when_refused);
-    ++created_;
+    if (sending_ == Sending::nothing) {
+        ++would_send_;
+        return;
+    }
+    send_put_off();
+    if (!fatal_) {
+        send({place, api::to_json(fitted.palette), context_.new_key(), tries_when_refused});
+    }
 }
 
-void Importer::send(const Place& place, const std::string& palette, int tries_left) {
+void Importer::send(Shipment shipment) {
     // Asked for each time: the token may end while a long import runs.
     auto options = context_.options_for(api::ImportPalette::method);
     if (!options) {
@@ -120,24 +132,36 @@ void Importer::send(const Place& place, const std::string& palette, int tries_le
         return;
     }
     // Sent again because its answer was slow, it would otherwise be counted as there already.
-    options->key = context_.new_key();
-    client_->send({.daemon = &api::palettes_daemon,
-                   .method = &api::row_of<api::ImportPalette>,
-                   .params = palette,
-                   .options = *std::move(options)},
-                  [this, place, palette, tries_left](const Result<std::string>& json) {
-                      if (waited_for_room(json, tries_left))
-                          return send(place, palette, tries_left - 1);
-                      answered(place, json);
+    options->key = shipment.key;
+    rpc::Asked asked{.daemon = &api::palettes_daemon,
+                     .method = &api::row_of<api::ImportPalette>,
+                     .params = shipment.palette,
+                     .options = *std::move(options)};
+    client_->send(std::move(asked),
+                  [this, sent = std::move(shipment)](const Result<std::string>& json) {
+                      if (!put_off(sent, json)) answered(sent.place, json);
                   });
 }
 
-bool Importer::waited_for_room(const Result<std::string>& json, int tries_left) {
+bool Importer::put_off(const Shipment& shipment, const Result<std::string>& json) {
     if (json || json.error().kind != ErrorKind::resource_exhausted) return false;
-    if (fatal_ || tries_left == 0 || !json.error().retry_after_ms) return false;
-    const auto wait = std::min<std::int64_t>(*json.error().retry_after_ms, longest_wait_ms);
-    ::poll(nullptr, 0, static_cast<int>(wait));
+    if (fatal_ || shipment.tries_left == 0 || !json.error().retry_after_ms) return false;
+    const auto wait =
+        std::min(std::chrono::milliseconds(*json.error().retry_after_ms), longest_wait);
+    Shipment again = shipment;
+    --again.tries_left;
+    put_off_.add(std::move(again), std::chrono::steady_clock::now() + wait);
     return true;
+}
+
+void Importer::send_put_off() {
+    while (const auto left = put_off_.first_due_in(std::chrono::steady_clock::now())) {
+        if (fatal_) return;
+        // A client with nothing under way does not wait.
+        if (client_->pump(*left) == 0) ::poll(nullptr, 0, static_cast<int>(left->count()));
+        for (Shipment& due : put_off_.take_due(std::chrono::steady_clock::now()))
+            send(std::move(due));
+    }
 }
 
 void Importer::answered(const Place& place, const Result<std::string>& json) {
@@ -169,7 +193,8 @@ ImportSummary Importer::summary() const {
     });
     ImportSummary summary{.created = api::Count::clamped(created_),
                           .skipped = api::Count::clamped(skipped_),
-                          .refused = api::Count::clamped(refused_)};
+                          .refused = api::Count::clamped(refused_),
+                          .would_send = api::Count::clamped(would_send_)};
     for (const Problem& problem : sorted) {
         const bool by_line = problem.where.unit == formats::Where::Unit::line;
         const std::string item = "record " + std::to_string(problem.where.number) + ": ";

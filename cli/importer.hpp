@@ -4,6 +4,7 @@
 
 #include "cli/context.hpp"
 #include "cli/import_files.hpp"
+#include "cli/postponed.hpp"
 #include "cli/render/import.hpp"
 #include "formats/reader.hpp"
 #include "term/progress.hpp"
@@ -39,13 +40,24 @@ class Importer {
         formats::Where where;
     };
 
+    // A palette on its way to the daemon, under the same key each time it is sent.
+    struct Shipment {
+        Place place;
+        std::string palette;  // JSON
+        Uuid key;
+        int tries_left;
+    };
+
     void take(const Place& place, Result<formats::Record> record);
-    void send(const Place& place, const std::string& palette, int tries_left);
-    // True when it is worth another try, after the wait that the daemon asked for.
-    [[nodiscard]] bool waited_for_room(const Result<std::string>& json, int tries_left);
+    void send(Shipment shipment);
+    // True when the daemon has no room for it just now and it is put off.
+    [[nodiscard]] bool put_off(const Shipment& shipment, const Result<std::string>& json);
+    // Sends what was put off as it becomes due, until nothing is; answers may put off more.
+    void send_put_off();
     void answered(const Place& place, const Result<std::string>& json);
     void refused(const Place& place, const Error& error);
     [[nodiscard]] Result<void> read_file(std::size_t index);
+    void finish();
 
     Context& context_;
     rpc::Client* client_;
@@ -59,7 +71,10 @@ class Importer {
     std::uint64_t created_ = 0;
     std::uint64_t skipped_ = 0;
     std::uint64_t refused_ = 0;
+    std::uint64_t would_send_ = 0;
     std::vector<Problem> problems_{};  // at most most_problems
+    // Nothing new is sent while something waits here: at most what was in flight, most_in_flight.
+    Postponed<Shipment> put_off_{};
 };
 
 }  // namespace palette::cli

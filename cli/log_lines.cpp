@@ -56,6 +56,7 @@ std::vector<LogLine> LogTail::read() {
         open_anew();
         if (fd_) read_rest(lines);
     }
+    has_read_ = has_read_ || !lines.empty();
     return lines;
 }
 

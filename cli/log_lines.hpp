@@ -38,6 +38,8 @@ class LogTail {
 
     // The lines since the last call.
     [[nodiscard]] std::vector<LogLine> read();
+    // Whether there has been any.
+    [[nodiscard]] bool has_read() const { return has_read_; }
 
   private:
     void open_anew();
@@ -50,6 +52,7 @@ class LogTail {
     ino_t inode_ = 0;
     LineBuffer buffer_;
     bool skips_partial_line_ = false;
+    bool has_read_ = false;
 };
 
 }  // namespace palette::cli

@@ -71,7 +71,7 @@ Error mismatch(const ::CLI::ParseError& fault, const Parsed& parsed) {
     if (!label.starts_with("--")) label = "--" + label;
     const auto is_it = [&](const Given& given) { return given.label == label; };
     const bool is_flag = [&] {
-        for (const auto* rows : {&parsed.own, &parsed.common}) {
+        for (const auto* rows : {&parsed.own, &parsed.global}) {
             const auto row = std::ranges::find_if(*rows, is_it);
             if (row != rows->end()) return row->member->shape->kind == api::Kind::flag;
         }
@@ -86,9 +86,9 @@ Error mismatch(const ::CLI::ParseError& fault, const Parsed& parsed) {
 
 Result<Parsed> parse(const CommandRow& command, Words words) {
     Parsed parsed{rows_of(*command.facts, *command.shape),
-                  rows_of(Common::command, api::shape_of<Common>),
+                  rows_of(GlobalOptions::command, api::shape_of<GlobalOptions>),
                   {}};
-    std::erase_if(parsed.common, [&](const Given& given) {
+    std::erase_if(parsed.global, [&](const Given& given) {
         return api::find_member(*command.shape, given.member->name) != nullptr;
     });
     ::CLI::App app;
@@ -97,8 +97,8 @@ Result<Parsed> parse(const CommandRow& command, Words words) {
     std::vector<std::pair<Given*, ::CLI::Option*>> options;
     for (Given& given : parsed.own)
         options.emplace_back(&given, add(app, given, *command.facts));
-    for (Given& given : parsed.common)
-        options.emplace_back(&given, add(app, given, Common::command));
+    for (Given& given : parsed.global)
+        options.emplace_back(&given, add(app, given, GlobalOptions::command));
     try {
         Words reversed = with_empty_values_apart(words);
         std::ranges::reverse(reversed);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "cli/command.hpp"
-#include "cli/common.hpp"
+#include "cli/global_options.hpp"
 
 #include <string>
 #include <vector>
@@ -13,9 +13,10 @@ namespace palette::cli {
 using Words = std::vector<std::string>;
 
 struct Parsed {
-    std::vector<Given> own;     // one for each row of the command
-    std::vector<Given> common;  // one for each row of Common that the command does not mean itself
-    Words strangers;            // what belongs to no row
+    std::vector<Given> own;  // one for each row of the command
+    std::vector<Given>
+        global;       // one for each of GlobalOptions that the command does not mean itself
+    Words strangers;  // what belongs to no row
 };
 
 // `words` are those after the command's own. Refuses (invalid_argument) an option without a value.

@@ -21,7 +21,7 @@ constexpr std::size_t most_bytes = 4 * 1024 + 2;
 
 enum class Until : std::uint8_t { line_end, end };
 
-// Reads bytes one descriptor holds, at most `most_bytes`.
+// What the descriptor holds, at most `most_bytes` of it.
 std::string read_bytes(int fd, Until until) {
     std::string bytes;
     char byte = 0;
@@ -47,6 +47,19 @@ Result<api::SecretText> secret_in(std::string_view name, std::string bytes) {
                       std::string(name) + ": expected " + std::string(api::secret_rule.meaning));
     }
     return *std::move(secret);
+}
+
+Result<api::SecretText> secret_in_file(std::string_view name, const std::string& path) {
+    std::optional<std::string> content;
+    try {
+        content = read_small_file(path, most_bytes);
+    } catch (const std::system_error& failure) {
+        // A folder, or a file that is longer than any secret: the wrong one was named.
+        return refuse(ErrorKind::invalid_argument, name,
+                      "--password-file: " + std::string(failure.what()));
+    }
+    if (!content) return refuse(ErrorKind::invalid_argument, name, "no such file: " + path);
+    return secret_in(name, *std::move(content));
 }
 
 std::string ask(int terminal, const std::string& question) {
@@ -77,11 +90,7 @@ Result<api::SecretText> read_secret(std::string_view name, const SecretSource& s
     }
     if (source.from_stdin) return secret_in(name, read_bytes(STDIN_FILENO, Until::end));
     if (!source.file) return prompted(name, source.prompt);
-    auto content = read_small_file(source.file->text(), most_bytes);
-    if (!content) {
-        return refuse(ErrorKind::invalid_argument, name, "no such file: " + source.file->text());
-    }
-    return secret_in(name, *std::move(content));
+    return secret_in_file(name, source.file->text());
 }
 
 }  // namespace palette::cli

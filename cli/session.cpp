@@ -5,6 +5,8 @@
 #include "base/files.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 
 namespace palette::cli {
 
@@ -64,7 +66,9 @@ bool Sessions::end(const api::Username& who) const {
 std::optional<FileLock> Sessions::lock(const api::Username& who,
                                        std::chrono::milliseconds timeout) const {
     make_private_folder(folder_);
-    return FileLock::wait(folder_ / (who.text() + ".lock"), static_cast<int>(timeout.count()));
+    constexpr std::int64_t most_ms = std::numeric_limits<int>::max() / 2;
+    const auto ms = std::min<std::int64_t>(timeout.count(), most_ms);
+    return FileLock::wait(folder_ / (who.text() + ".lock"), static_cast<int>(ms));
 }
 
 SavedSession saved(const api::Session& session) {

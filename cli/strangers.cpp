@@ -24,7 +24,7 @@ Error usage_error(std::string message, std::string hint) {
 
 std::vector<std::string> option_labels(const Parsed& parsed) {
     std::vector<std::string> labels;
-    for (const auto* rows : {&parsed.own, &parsed.common}) {
+    for (const auto* rows : {&parsed.own, &parsed.global}) {
         for (const Given& given : *rows) {
             if (given.label.starts_with("--")) labels.push_back(given.label);
         }
@@ -37,13 +37,14 @@ std::vector<std::string> option_labels(const Parsed& parsed) {
 Error stranger_error(const CommandRow& command, const Parsed& parsed) {
     const std::string& word = parsed.strangers.front();
     const std::string path(command.facts->path);
+    const std::string prefix = path.empty() ? "" : path + ": ";
     const std::string help = path.empty() ? "palettectl help" : "palettectl " + path + " --help";
     if (!word.starts_with('-') || word.size() == 1) {
         if (command.facts->asks_secret) {
-            return usage_error(path + ": one argument too many: a password is never given as one",
+            return usage_error(prefix + "one argument too many: a password is never given as one",
                                std::string(ways_for_secrets));
         }
-        return usage_error(path + ": " + api::shown(word) + " is one argument too many", help);
+        return usage_error(prefix + api::shown(word) + " is one argument too many", help);
     }
     // "-pSECRET" is shown as "-p".
     const std::string name = word.substr(0, word.starts_with("--") ? word.find('=') : 2);
@@ -53,7 +54,7 @@ Error stranger_error(const CommandRow& command, const Parsed& parsed) {
     }
     const auto labels = option_labels(parsed);
     const auto nearest = nearest_word(name, labels);
-    return usage_error((path.empty() ? "" : path + ": ") + "no option " + api::shown(name),
+    return usage_error(prefix + "no option " + api::shown(name),
                        nearest ? "did you mean " + std::string(*nearest) + "?" : help);
 }
 

@@ -66,6 +66,19 @@ void api::Scalar<cli::Duration>::append(const cli::Duration& value, std::string&
     append_quoted(json, text_of(value));
 }
 
+bool cli::holds_at(const WriteKey& key, Timestamp now) {
+    const auto made = made_at(key.id);
+    return made && *made + keys_are_kept > now && now + keys_are_kept > *made;
+}
+
+bool api::Scalar<cli::WriteKey>::set(cli::WriteKey& value, std::string_view text) {
+    return Scalar<Uuid>::set(value.id, text) && made_at(value.id).has_value();
+}
+
+void api::Scalar<cli::WriteKey>::append(const cli::WriteKey& value, std::string& json) {
+    Scalar<Uuid>::append(value.id, json);
+}
+
 bool api::Scalar<cli::Since>::set(cli::Since& value, std::string_view text) {
     if (text == start_word) {
         value.place = cli::LogStart{};

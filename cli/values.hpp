@@ -5,6 +5,7 @@
 
 #include "api/names.hpp"
 #include "api/scalar.hpp"
+#include "base/uuid.hpp"
 
 #include <chrono>
 #include <string>
@@ -29,6 +30,16 @@ struct Since {
 
     friend bool operator==(const Since&, const Since&) = default;
 };
+
+// The key of a write: a UUID of version 7.
+struct WriteKey {
+    Uuid id;
+
+    friend bool operator==(const WriteKey&, const WriteKey&) = default;
+};
+// Whether daemons take it now: they keep keys for so long, and refuse those from the future.
+inline constexpr std::chrono::hours keys_are_kept{24};
+[[nodiscard]] bool holds_at(const WriteKey& key, Timestamp now);
 
 inline constexpr api::TextRule color_text_rule{
     "Color", "#0b3954, 0b3954, #fff or a CSS name; - reads them from stdin", "'#0b3954'", 1, 256};
@@ -55,6 +66,17 @@ struct Scalar<cli::Duration> {
     static constexpr std::int64_t most = 20;
     static bool set(cli::Duration& value, std::string_view text);
     static void append(const cli::Duration& value, std::string& json);
+};
+
+template <>
+struct Scalar<cli::WriteKey> {
+    static constexpr std::string_view name = "Uuid";
+    static constexpr std::string_view meaning = "a UUID of version 7 made in the last 24 hours";
+    static constexpr std::string_view example = Scalar<Uuid>::example;
+    static constexpr std::string_view pattern = Scalar<Uuid>::pattern;
+    static constexpr std::int64_t most = Scalar<Uuid>::most;
+    static bool set(cli::WriteKey& value, std::string_view text);
+    static void append(const cli::WriteKey& value, std::string& json);
 };
 
 template <>

@@ -3,11 +3,12 @@
 
 #include "api/settings.hpp"
 #include "cli/command.hpp"
+#include "cli/render/log.hpp"
 #include "cli/values.hpp"
 
 namespace palette::cli {
 
-inline constexpr api::WholeRule lines_rule{"Number", "how many lines", 100, 0, 100'000};
+inline constexpr api::WholeRule lines_rule{"Number", "how many lines", 100, 0, most_log_lines};
 using LineCount = api::Whole<lines_rule>;
 
 struct Logs {

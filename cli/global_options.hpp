@@ -23,36 +23,35 @@ constexpr api::ChoiceRule choice_rule(When) {
     return {"When", "when colors are used", when_words};
 }
 
-struct Common {
+struct GlobalOptions {
     std::optional<Format> format{};
     bool json = false;
     std::optional<api::Username> as{};
     Duration timeout{rpc::default_timeout};
-    std::optional<Uuid> key{};
+    std::optional<WriteKey> key{};
     When color = When::auto_;
     bool quiet = false;
     bool verbose = false;
     bool no_input = false;
-    bool yes = false;
     bool help = false;
     bool version = false;
 
-    static constexpr std::string_view name_of_shape = "Common";
+    static constexpr std::string_view name_of_shape = "GlobalOptions";
     static constexpr auto fields() {
         using api::field;
         return std::array{
-            field<&Common::format>("How to print; text into a pipe is tsv"),
-            field<&Common::json>("The same as --format json"),
-            field<&Common::as>("Whose session to use, else PALETTECTL_AS, else the last one"),
-            field<&Common::timeout>("How long to wait for an answer"),
-            field<&Common::key>("The key of a write: repeated under it, it has one effect"),
-            field<&Common::color>("When to use colors"),
-            field<&Common::quiet>("Print nothing but what was asked for, and errors"),
-            field<&Common::verbose>("Say more on stderr"),
-            field<&Common::no_input>("Never ask: fail instead"),
-            field<&Common::yes>("Take yes for the answer to every question"),
-            field<&Common::help>("Show this help"),
-            field<&Common::version>("Show the version"),
+            field<&GlobalOptions::format>("How to print; text into a pipe is tsv"),
+            field<&GlobalOptions::json>("The same as --format json"),
+            field<&GlobalOptions::as>(
+                "Whose session to use, else PALETTECTL_AS, else the last one"),
+            field<&GlobalOptions::timeout>("How long to wait for an answer"),
+            field<&GlobalOptions::key>("The key of a write: repeated under it, it has one effect"),
+            field<&GlobalOptions::color>("When to use colors"),
+            field<&GlobalOptions::quiet>("Print nothing but what was asked for, and errors"),
+            field<&GlobalOptions::verbose>("Say more on stderr"),
+            field<&GlobalOptions::no_input>("Never ask: fail instead"),
+            field<&GlobalOptions::help>("Show this help"),
+            field<&GlobalOptions::version>("Show the version"),
         };
     }
     static constexpr Command command{
