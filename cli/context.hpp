@@ -7,10 +7,10 @@
 #include "base/environment.hpp"
 #include "base/home.hpp"
 #include "base/random.hpp"
-#include "cli/credentials.hpp"
-#include "cli/global_options.hpp"
-#include "cli/pending_keys.hpp"
+#include "cli/command_line/global_options.hpp"
 #include "cli/render/output.hpp"
+#include "cli/session/credentials.hpp"
+#include "cli/session/pending_keys.hpp"
 #include "rpc/client.hpp"
 
 #include <memory>

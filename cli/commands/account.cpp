@@ -1,8 +1,8 @@
 #include "cli/commands/account.hpp"
 
+#include "cli/input/secret.hpp"
 #include "cli/render/print.hpp"
 #include "cli/render/user.hpp"
-#include "cli/secret.hpp"
 
 namespace palette::cli {
 

@@ -1,8 +1,8 @@
 #include "cli/commands/family.hpp"
 
 #include "api/user.hpp"
-#include "cli/ask_status.hpp"
-#include "cli/family.hpp"
+#include "cli/family/ask_status.hpp"
+#include "cli/family/family.hpp"
 #include "cli/render/print.hpp"
 #include "cli/render/status.hpp"
 #include "cli/render/user.hpp"

@@ -1,7 +1,8 @@
 #include "cli/commands/help.hpp"
 
-#include "cli/dispatch.hpp"
-#include "cli/help.hpp"
+#include "cli/command_line/dispatch.hpp"
+#include "cli/command_line/help.hpp"
+#include "cli/commands/all.hpp"
 #include "cli/render/print.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // Help and version: commands that need nothing but themselves.
 #pragma once
 
-#include "cli/global_options.hpp"
+#include "cli/command_line/global_options.hpp"
 
 namespace palette::cli {
 

@@ -1,6 +1,6 @@
 #include "cli/commands/import.hpp"
 
-#include "cli/importer.hpp"
+#include "cli/import/importer.hpp"
 #include "cli/render/print.hpp"
 
 #include <vector>

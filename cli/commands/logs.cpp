@@ -3,7 +3,7 @@
 #include "api/directory.hpp"
 #include "base/nearest_word.hpp"
 #include "base/supervisor.hpp"
-#include "cli/log_lines.hpp"
+#include "cli/logs/log_lines.hpp"
 #include "cli/render/log.hpp"
 #include "cli/render/print.hpp"
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "api/settings.hpp"
-#include "cli/command.hpp"
+#include "cli/command_line/command.hpp"
+#include "cli/command_line/values.hpp"
 #include "cli/render/log.hpp"
-#include "cli/values.hpp"
 
 namespace palette::cli {
 

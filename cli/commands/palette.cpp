@@ -1,8 +1,8 @@
 #include "cli/commands/palette.hpp"
 
+#include "cli/command_line/typed.hpp"
 #include "cli/render/palette.hpp"
 #include "cli/render/print.hpp"
-#include "cli/typed.hpp"
 
 namespace palette::cli {
 

@@ -4,7 +4,7 @@
 #include "api/usage.hpp"
 #include "base/nearest_word.hpp"
 #include "cli/context.hpp"
-#include "cli/stdin_text.hpp"
+#include "cli/input/stdin_text.hpp"
 
 #include <algorithm>
 

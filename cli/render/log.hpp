@@ -1,7 +1,7 @@
 // Lines of logs.
 #pragma once
 
-#include "cli/log_lines.hpp"
+#include "cli/logs/log_lines.hpp"
 #include "cli/render/output.hpp"
 #include "cli/render/tsv.hpp"
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/clock.hpp"
-#include "cli/global_options.hpp"
+#include "cli/command_line/global_options.hpp"
 #include "term/capability.hpp"
 #include "term/paint.hpp"
 

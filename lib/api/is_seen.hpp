@@ -3,6 +3,8 @@
 
 #include "base/utf8.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <string_view>
 
 namespace palette::api {
@@ -10,7 +12,9 @@ namespace palette::api {
 // The code point of one character of UTF-8, which is not empty.
 constexpr char32_t code_of(std::string_view character) {
     const auto first = static_cast<unsigned char>(character.front());
-    char32_t code = character.size() == 1 ? first : first & (0x7FU >> character.size());
+    char32_t code = character.size() == 1
+                        ? first
+                        : first & (0x7FU >> std::min<std::size_t>(character.size(), 7));
     for (const char next : character.substr(1))
         code = code << 6U | (static_cast<unsigned char>(next) & 0x3FU);
     return code;

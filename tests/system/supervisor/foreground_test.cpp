@@ -1,5 +1,5 @@
 #include "catch.hpp"
-#include "cli/family.hpp"
+#include "cli/family/family.hpp"
 #include "trial.hpp"
 
 #include <poll.h>

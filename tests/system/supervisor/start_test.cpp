@@ -2,7 +2,7 @@
 #include "base/files.hpp"
 #include "base/log_file.hpp"
 #include "catch.hpp"
-#include "cli/family.hpp"
+#include "cli/family/family.hpp"
 #include "trial.hpp"
 
 #include <sys/stat.h>

@@ -2,7 +2,7 @@
 #include "base/process.hpp"
 #include "base/supervisor.hpp"
 #include "catch.hpp"
-#include "cli/family.hpp"
+#include "cli/family/family.hpp"
 #include "trial.hpp"
 
 #include <sys/wait.h>

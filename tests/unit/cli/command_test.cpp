@@ -1,9 +1,11 @@
 // What holds for every command there is.
-#include "cli/command.hpp"
+#include "cli/command_line/command.hpp"
 
 #include "catch.hpp"
-#include "cli/dispatch.hpp"
-#include "cli/help.hpp"
+#include "cli/command_line/dispatch.hpp"
+#include "cli/command_line/help.hpp"
+#include "cli/command_line/option_names.hpp"
+#include "cli/commands/all.hpp"
 #include "term/width.hpp"
 #include "words.hpp"
 

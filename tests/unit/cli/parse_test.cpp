@@ -1,11 +1,12 @@
-#include "cli/parse.hpp"
+#include "cli/command_line/parse.hpp"
 
 #include "catch.hpp"
+#include "cli/command_line/dispatch.hpp"
+#include "cli/command_line/strangers.hpp"
 #include "cli/commands/account.hpp"
 #include "cli/commands/family.hpp"
 #include "cli/commands/palette.hpp"
 #include "cli/commands/popularity.hpp"
-#include "cli/dispatch.hpp"
 
 using namespace palette;
 using namespace palette::cli;

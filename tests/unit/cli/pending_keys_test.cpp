@@ -1,4 +1,4 @@
-#include "cli/pending_keys.hpp"
+#include "cli/session/pending_keys.hpp"
 
 #include "base/fd.hpp"
 #include "catch.hpp"

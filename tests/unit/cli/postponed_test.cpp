@@ -1,4 +1,4 @@
-#include "cli/postponed.hpp"
+#include "cli/import/postponed.hpp"
 
 #include "catch.hpp"
 

@@ -1,7 +1,6 @@
-#include "cli/session.hpp"
-
 #include "base/fd.hpp"
 #include "catch.hpp"
+#include "cli/session/sessions.hpp"
 #include "temporary_folder.hpp"
 
 #include <poll.h>
