@@ -1,6 +1,5 @@
 #include "cli/context.hpp"
 
-#include "cli/pending_keys.hpp"
 #include "rpc/socket.hpp"
 #include "term/relative_time.hpp"
 #include "term/safe_text.hpp"
@@ -8,6 +7,7 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <system_error>
 
 namespace palette::cli {
 
@@ -20,14 +20,14 @@ struct Context::Wire {
         : sockets(run), client(messaging, sockets, random) {}
 };
 
-Context::Context(Common common, Environment environment)
-    : common_(std::move(common)),
+Context::Context(GlobalOptions options, Environment environment)
+    : options_(std::move(options)),
       environment_(std::move(environment)),
-      out_terminal_(term::terminal_of(color_mode(common_.color),
+      out_terminal_(term::terminal_of(color_mode(options_.color),
                                       term::surroundings_of(STDOUT_FILENO, environment_))),
-      err_terminal_(term::terminal_of(color_mode(common_.color),
+      err_terminal_(term::terminal_of(color_mode(options_.color),
                                       term::surroundings_of(STDERR_FILENO, environment_))),
-      out_(stdout, layout_of(common_, out_terminal_)) {}
+      out_(stdout, layout_of(options_, out_terminal_)) {}
 
 Context::~Context() = default;
 
@@ -48,7 +48,7 @@ const Sessions& Context::sessions() {
 const Credentials& Context::credentials() {
     if (!credentials_) {
         credentials_ =
-            std::make_unique<Credentials>(sessions(), environment_, common_.as, clock_, random_);
+            std::make_unique<Credentials>(sessions(), environment_, options_.as, clock_, random_);
     }
     return *credentials_;
 }
@@ -58,7 +58,7 @@ bool Context::tells_json() const {
 }
 
 void Context::note(std::string_view line) const {
-    if (common_.quiet) return;
+    if (options_.quiet || tells_json()) return;
     std::fprintf(stderr, "palettectl: %s\n", term::safe_line(line).c_str());
 }
 
@@ -67,7 +67,7 @@ void Context::advise(std::string_view line) const {
 }
 
 void Context::remark(std::string_view line) const {
-    if (common_.verbose) note(line);
+    if (options_.verbose) note(line);
 }
 
 Result<Context::Wire*> Context::wire() {
@@ -92,23 +92,23 @@ Result<rpc::Context*> Context::messaging() {
 }
 
 Result<rpc::CallOptions> Context::options_for(const api::Method& method) {
-    rpc::CallOptions options{.timeout = common_.timeout.length};
-    if (method.effect == api::Effect::write) options.key = common_.key;
+    rpc::CallOptions options{.timeout = options_.timeout.length};
+    if (method.effect == api::Effect::write && options_.key) options.key = options_.key->id;
     if (method.access == api::Access::anyone) return options;
     auto token = credentials().token(
         [&](const api::RefreshSession& asked, const Uuid& key) -> Result<api::Session> {
             const auto paletted = client();
             if (!paletted) return refuse(paletted.error());
-            return (*paletted)->call(asked, {.timeout = common_.timeout.length, .key = key});
+            return (*paletted)->call(asked, {.timeout = options_.timeout.length, .key = key});
         },
-        common_.timeout.length);
+        options_.timeout.length);
     if (token) {
         options.auth = *std::move(token);
         return options;
     }
     // What is public can be read by a visitor, also by one whose session has ended.
     const bool may_visit = method.access == api::Access::visitor &&
-                           token.error().kind == ErrorKind::unauthenticated && !common_.as;
+                           token.error().kind == ErrorKind::unauthenticated && !options_.as;
     if (!may_visit) return refuse(std::move(token.error()));
     remark(token.error().message + ": asking as a visitor");
     return options;
@@ -171,25 +171,41 @@ bool says_what_became(const Result<std::string>& answer) {
 
 }  // namespace
 
+// A key that is given goes before one that was left.
+std::optional<PendingAttempt> Context::attempt_at(const PendingWrite& write,
+                                                  const std::optional<Uuid>& given) {
+    try {
+        const PendingKeys pending(home().state / "pending");
+        auto left = given ? std::nullopt : pending.take_up(write, clock_.now());
+        if (!left) return pending.begin(write, given ? *given : new_key(), clock_.now());
+        note("taking up the same command of " +
+             term::relative_time(*made_at(left->key()), clock_.now()) +
+             ", whose outcome stayed unknown, under its key " + to_string(left->key()));
+        return left;
+    } catch (const std::system_error& failure) {
+        // The write itself may well succeed; its key is shown should its outcome stay unknown.
+        remark(std::string("its key cannot be kept: ") + failure.what());
+        return std::nullopt;
+    }
+}
+
 Result<std::string> Context::ask_under_key(rpc::Asked asked) {
-    const PendingKeys pending(home().state / "pending");
+    // Nothing is left behind by a command that could not send anything.
+    if (const auto daemons = client(); !daemons) return refuse(daemons.error());
     const std::string who = principal();
     const std::string params = asked.params;
     const PendingWrite write{who, asked.method->facts->name, params};
-    const auto left = pending.find(write, clock_.now());
-    if (left && !asked.options.key) {
-        note("taking up the same command of " + term::relative_time(*made_at(*left), clock_.now()) +
-             ", whose outcome stayed unknown, under its key " + to_string(*left));
-        asked.options.key = left;
-    }
-    if (!asked.options.key) asked.options.key = new_key();
-    const Uuid key = *asked.options.key;
+    const auto attempt = attempt_at(write, asked.options.key);
+    const Uuid key = attempt ? attempt->key() : asked.options.key.value_or(new_key());
+    asked.options.key = key;
     auto answer = ask_once(std::move(asked));
     if (!answer && answer.error().kind == ErrorKind::outcome_unknown) {
-        pending.remember(write, key, clock_.now());
-        answer.error().hint = "the same command again takes it up, as does --key " + to_string(key);
-    } else if (left && says_what_became(answer)) {
-        pending.forget(write);
+        answer.error().hint =
+            std::string(attempt ? "the same command again takes it up, as does --key "
+                                : "repeat it with --key ") +
+            to_string(key);
+    } else if (attempt && (!attempt->is_repeat() || says_what_became(answer))) {
+        attempt->settle();
     }
     return answer;
 }

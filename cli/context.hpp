@@ -7,9 +7,10 @@
 #include "base/environment.hpp"
 #include "base/home.hpp"
 #include "base/random.hpp"
-#include "cli/common.hpp"
-#include "cli/credentials.hpp"
+#include "cli/command_line/global_options.hpp"
 #include "cli/render/output.hpp"
+#include "cli/session/credentials.hpp"
+#include "cli/session/pending_keys.hpp"
 #include "rpc/client.hpp"
 
 #include <memory>
@@ -19,12 +20,12 @@ namespace palette::cli {
 
 class Context {
   public:
-    Context(Common common, Environment environment);
+    Context(GlobalOptions options, Environment environment);
     ~Context();
     Context(const Context&) = delete;
     Context& operator=(const Context&) = delete;
 
-    [[nodiscard]] const Common& common() const { return common_; }
+    [[nodiscard]] const GlobalOptions& options() const { return options_; }
     [[nodiscard]] const Environment& environment() const { return environment_; }
     [[nodiscard]] const Clock& clock() const { return clock_; }
     [[nodiscard]] Output& out() { return out_; }
@@ -39,7 +40,8 @@ class Context {
     // Whether stderr is for programs too.
     [[nodiscard]] bool tells_json() const;
 
-    // A line for people on stderr, made safe; not under --quiet.
+    // A line for people on stderr, made safe; not under --quiet, nor where stderr is for programs,
+    // which find an error there or nothing.
     void note(std::string_view line) const;
     // The same, only for somebody who looks at a terminal.
     void advise(std::string_view line) const;
@@ -80,8 +82,11 @@ class Context {
     [[nodiscard]] Result<Wire*> wire();
     [[nodiscard]] Result<std::string> ask_once(rpc::Asked asked);
     [[nodiscard]] Result<std::string> ask_under_key(rpc::Asked asked);
+    // On record until its outcome is known; none when there is no room for that.
+    [[nodiscard]] std::optional<PendingAttempt> attempt_at(const PendingWrite& write,
+                                                           const std::optional<Uuid>& given);
 
-    const Common common_;
+    const GlobalOptions options_;
     const Environment environment_;
     SystemClock clock_;
     SystemRandom random_;

@@ -1,7 +1,7 @@
 // palettectl: the command line of the registry. What it promises to scripts is in the manual;
 // commands/ has a file for each noun.
 #include "base/fd.hpp"
-#include "cli/dispatch.hpp"
+#include "cli/command_line/dispatch.hpp"
 #include "cli/render/failure.hpp"
 #include "cli/signals.hpp"
 

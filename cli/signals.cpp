@@ -1,6 +1,6 @@
 #include "cli/signals.hpp"
 
-#include "cli/exit.hpp"
+#include "cli/command_line/exit.hpp"
 
 #include <signal.h>
 #include <unistd.h>

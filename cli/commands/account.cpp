@@ -1,8 +1,8 @@
 #include "cli/commands/account.hpp"
 
+#include "cli/input/secret.hpp"
 #include "cli/render/print.hpp"
 #include "cli/render/user.hpp"
-#include "cli/secret.hpp"
 
 namespace palette::cli {
 
@@ -14,7 +14,7 @@ Result<api::SecretText> password_of(const C& command, const Context& context,
     return read_secret(
         "password", {.from_stdin = command.password_stdin,
                      .file = command.password_file,
-                     .prompt = context.common().no_input ? SecretSource::Prompt::never : prompt});
+                     .prompt = context.options().no_input ? SecretSource::Prompt::never : prompt});
 }
 
 template <class M>

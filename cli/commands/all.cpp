@@ -1,5 +1,5 @@
-// The commands there are.
-#include "cli/command.hpp"
+#include "cli/commands/all.hpp"
+
 #include "cli/commands/account.hpp"
 #include "cli/commands/family.hpp"
 #include "cli/commands/help.hpp"

@@ -1,13 +1,17 @@
 #include "cli/commands/family.hpp"
 
 #include "api/user.hpp"
-#include "cli/ask_status.hpp"
-#include "cli/family.hpp"
+#include "cli/family/ask_status.hpp"
+#include "cli/family/family.hpp"
 #include "cli/render/print.hpp"
 #include "cli/render/status.hpp"
 #include "cli/render/user.hpp"
 
 #include <poll.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
 
 namespace palette::cli {
 
@@ -29,13 +33,13 @@ struct Heard {
     }
     void operator()(const DaemonReady& news) const { context.remark(news.name + " answers"); }
     void operator()(const DaemonFailed& news) const {
-        context.note(news.name + " failed: " + news.why);
+        context.remark(news.name + " failed: " + news.why);
     }
 };
 
 // A family that runs already may have a daemon that is being started again just now.
 FamilyStatus wait_until_ready(Context& context) {
-    const auto until = std::chrono::steady_clock::now() + context.common().timeout.length;
+    const auto until = std::chrono::steady_clock::now() + context.options().timeout.length;
     FamilyStatus status = ask_status(context);
     while (!all_ready(status) && std::chrono::steady_clock::now() < until) {
         ::poll(nullptr, 0, static_cast<int>(ask_again.count()));
@@ -60,6 +64,32 @@ Error failed_start(const FamilyStart& start) {
     return {.kind = ErrorKind::unavailable, .message = failed, .hint = "palettectl logs says more"};
 }
 
+Hear heard_in(Context& context) {
+    return [&context](const FamilyNews& news) { std::visit(Heard{context}, news); };
+}
+
+// What `up` prints at the end of a start.
+Result<Exit> tell(Context& context, const Result<FamilyStart>& start) {
+    if (!start) return refuse(start.error());
+    if (!start->failed.empty()) return refuse(failed_start(*start));
+    const FamilyStatus status = wait_until_ready(context);
+    if (!all_ready(status)) return refuse(not_ready(status));
+    if (start->kind == FamilyStart::Kind::running_already)
+        context.note("the family is running already");
+    confirm_page(context, status);
+    return Exit::done;
+}
+
+// This process becomes the supervisor; a child of it tells how the start went, and ends.
+Result<Exit> start_in_foreground(Context& context) {
+    Pipe news = make_pipe();
+    const pid_t teller = ::fork();
+    if (teller < 0) throw std::system_error(errno, std::generic_category(), "fork");
+    if (teller > 0) become_supervisor(news.write);
+    news.write.reset();
+    return tell(context, hear_start(std::move(news.read), heard_in(context)));
+}
+
 }  // namespace
 
 Result<Exit> Up::run(Context& context) const {
@@ -67,20 +97,16 @@ Result<Exit> Up::run(Context& context) const {
         const auto stopped = stop_family(context.home(), default_drain);
         if (!stopped) return refuse(stopped.error());
     }
-    if (foreground) become_supervisor();
-    const auto start = start_family(
-        context.home(), [&](const FamilyNews& news) { std::visit(Heard{context}, news); });
-    if (!start) return refuse(start.error());
-    if (!start->failed.empty()) return refuse(failed_start(*start));
-    const FamilyStatus status = wait_until_ready(context);
-    if (!all_ready(status)) return refuse(not_ready(status));
-    if (start->kind == FamilyStart::Kind::running_already)
-        context.note("the family is running already");
-    if (!context.common().quiet) print_page(context, status, "");
-    return Exit::done;
+    if (foreground && !family_pid(context.home())) return start_in_foreground(context);
+    return tell(context, start_family(context.home(), heard_in(context)));
 }
 
 Result<Exit> Down::run(Context& context) const {
+    if (timeout.length > longest_drain) {
+        return refuse(
+            ErrorKind::invalid_argument, "timeout",
+            "--timeout: expected at most " + std::to_string(longest_drain.count() / 60'000) + "m");
+    }
     const auto stopped = stop_family(context.home(), timeout.length);
     if (!stopped) return refuse(stopped.error());
     const bool changed = *stopped == FamilyStop::stopped;

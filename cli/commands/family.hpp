@@ -1,8 +1,9 @@
 // The family of daemons as a whole: start, stop, look.
 #pragma once
 
-#include "cli/command.hpp"
-#include "cli/values.hpp"
+#include "base/supervisor.hpp"
+#include "cli/command_line/command.hpp"
+#include "cli/command_line/values.hpp"
 
 namespace palette::cli {
 
@@ -28,7 +29,7 @@ struct Up {
 };
 
 struct Down {
-    Duration timeout{std::chrono::seconds(10)};
+    Duration timeout{default_drain};
 
     static constexpr std::string_view name_of_shape = "Down";
     static constexpr auto fields() {

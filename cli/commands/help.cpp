@@ -1,11 +1,12 @@
 #include "cli/commands/help.hpp"
 
-#include "api/faults.hpp"
-#include "cli/dispatch.hpp"
-#include "cli/help.hpp"
+#include "cli/command_line/dispatch.hpp"
+#include "cli/command_line/help.hpp"
+#include "cli/commands/all.hpp"
 #include "cli/render/print.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace palette::cli {
 
@@ -49,8 +50,7 @@ Result<std::string> help_about(const Help& asked, const View& view) {
     if (path == exit_codes_topic) return exit_codes_help(view);
     if (const CommandRow* row = command_at(path)) return help_of(*row, view);
     if (is_noun(path)) return overview(path, view);
-    return refuse(ErrorKind::invalid_argument, "topic", "no command " + api::shown(path),
-                  "palettectl help lists them");
+    return refuse(no_command(path, {}, std::array{exit_codes_topic}));
 }
 
 }  // namespace

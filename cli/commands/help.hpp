@@ -1,7 +1,7 @@
 // Help and version: commands that need nothing but themselves.
 #pragma once
 
-#include "cli/common.hpp"
+#include "cli/command_line/global_options.hpp"
 
 namespace palette::cli {
 
@@ -44,7 +44,7 @@ struct Version {
 struct Begin {
     static constexpr std::string_view name_of_shape = "Begin";
     static constexpr std::array<api::Member, 0> fields() { return {}; }
-    static constexpr Command command = Common::command;
+    static constexpr Command command = GlobalOptions::command;
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
 

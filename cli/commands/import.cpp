@@ -1,6 +1,6 @@
 #include "cli/commands/import.hpp"
 
-#include "cli/importer.hpp"
+#include "cli/import/importer.hpp"
 #include "cli/render/print.hpp"
 
 #include <vector>
@@ -36,6 +36,14 @@ void tell_problems(const Context& context, const ImportSummary& summary) {
     if (more > 0) std::fprintf(stderr, "palettectl: and %ju more\n", std::uintmax_t{more});
 }
 
+Error cut_short(Error error, const ImportSummary& summary) {
+    error.message += "; " + std::to_string(summary.created.number()) +
+                     " palettes were created before, run it again for the rest";
+    // Its hint is about the key of one palette, which an import does not take.
+    if (error.kind == ErrorKind::outcome_unknown) error.hint = "what is there already is skipped";
+    return error;
+}
+
 }  // namespace
 
 Result<Exit> Import::run(Context& context) const {
@@ -43,7 +51,7 @@ Result<Exit> Import::run(Context& context) const {
         return refuse(ErrorKind::invalid_argument, "path", "nothing to import",
                       "name files or folders, - for stdin, or --starter");
     }
-    if (context.common().key) {
+    if (context.options().key) {
         return refuse(ErrorKind::invalid_argument, "key", "--key: an import is many writes",
                       "leave it out: what is there already is skipped anyway");
     }
@@ -56,14 +64,13 @@ Result<Exit> Import::run(Context& context) const {
     const auto imported = importer.import(*files);
     const ImportSummary summary = importer.summary();
     tell_problems(context, summary);
-    if (!imported) {
-        Error error = imported.error();
-        error.message += "; " + std::to_string(summary.created.number()) +
-                         " palettes were created before, run it again for the rest";
-        return refuse(std::move(error));
-    }
+    if (!imported) return refuse(cut_short(imported.error(), summary));
     if (dry_run) context.note("a dry run: nothing was sent");
-    confirm(context, summary);
+    if (dry_run && context.out().layout() == Layout::people) {
+        context.out().write(dry_text_of(summary));
+    } else {
+        confirm(context, summary);
+    }
     return summary.refused.value() == 0 ? Exit::done : Exit::no;
 }
 

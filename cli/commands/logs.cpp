@@ -2,9 +2,10 @@
 
 #include "api/directory.hpp"
 #include "base/nearest_word.hpp"
-#include "cli/context.hpp"
-#include "cli/log_lines.hpp"
+#include "base/supervisor.hpp"
+#include "cli/logs/log_lines.hpp"
 #include "cli/render/log.hpp"
+#include "cli/render/print.hpp"
 
 #include <poll.h>
 
@@ -17,10 +18,8 @@ namespace {
 // How often files are looked at again under --follow.
 constexpr int look_every_ms = 200;
 
-constexpr std::string_view supervisor_log = "palette-supervisor";
-
 std::vector<std::string_view> log_names() {
-    std::vector<std::string_view> names{supervisor_log};
+    std::vector<std::string_view> names{supervisor_name};
     for (const api::Daemon* daemon : api::family)
         names.push_back(daemon->name);
     return names;
@@ -63,32 +62,16 @@ bool is_wanted(const LogLine& line, const Logs& asked, Timestamp now) {
     return !line.level || *line.level >= asked.level;
 }
 
-std::string rendered(const LogLine& line, Layout layout, const View& view) {
-    switch (layout) {
-        case Layout::json:
-        case Layout::jsonl:
-            return json_of(line) + "\n";
-        case Layout::tsv: {
-            Tsv tsv;
-            append_tsv(tsv, line);
-            return tsv.text();
-        }
-        case Layout::people:
-            return text_of(line, view);
-    }
-    return {};
-}
-
-std::string list_json(const std::vector<LogLine>& lines) {
-    std::string json = R"({"items":[)";
+LogPage page_of(const std::vector<LogLine>& lines) {
+    LogPage page;
     for (const LogLine& line : lines)
-        json += (json.back() == '[' ? "" : ",") + json_of(line);
-    return json + "],\"next\":null}\n";
+        page.items.push_back(shown_line(line));
+    return page;
 }
 
 void print_lines(Context& context, const std::vector<LogLine>& lines) {
     for (const LogLine& line : lines)
-        context.out().write(rendered(line, context.out().layout(), context.view()));
+        print(context, shown_line(line));
     context.out().flush();
 }
 
@@ -105,19 +88,20 @@ Result<Exit> Logs::run(Context& context) const {
         return found;
     };
     auto found = next();
+    const bool holds_others = found.empty() && std::ranges::any_of(*logs, &LogTail::has_read);
     if (found.size() > lines.value())
         found.erase(found.begin(), found.end() - static_cast<std::ptrdiff_t>(lines.value()));
-    if (context.out().layout() == Layout::json && !follow) {
-        context.out().write(list_json(found));
+    if (!follow) {
+        print_page(context, page_of(found),
+                   holds_others ? "no line of the log is as --level and --since ask"
+                                : "nothing is logged here: palettectl up");
         return Exit::done;
     }
-    if (found.empty() && !follow) context.advise("nothing is logged here: palettectl up");
     print_lines(context, found);
-    while (follow) {
+    while (true) {
         ::poll(nullptr, 0, look_every_ms);
         print_lines(context, next());
     }
-    return Exit::done;
 }
 
 }  // namespace palette::cli

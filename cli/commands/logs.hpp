@@ -2,12 +2,13 @@
 #pragma once
 
 #include "api/settings.hpp"
-#include "cli/command.hpp"
-#include "cli/values.hpp"
+#include "cli/command_line/command.hpp"
+#include "cli/command_line/values.hpp"
+#include "cli/render/log.hpp"
 
 namespace palette::cli {
 
-inline constexpr api::WholeRule lines_rule{"Number", "how many lines", 100, 0, 100'000};
+inline constexpr api::WholeRule lines_rule{"Number", "how many lines", 100, 0, most_log_lines};
 using LineCount = api::Whole<lines_rule>;
 
 struct Logs {

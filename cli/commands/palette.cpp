@@ -1,5 +1,6 @@
 #include "cli/commands/palette.hpp"
 
+#include "cli/command_line/typed.hpp"
 #include "cli/render/palette.hpp"
 #include "cli/render/print.hpp"
 
@@ -46,7 +47,7 @@ Result<Exit> PaletteList::run(Context& context) const {
     if (!page) return refuse(page.error());
     print_page(context, *page,
                "no palettes here yet: palettectl palette create, or import --starter");
-    if (page->next) context.advise("more: palettectl palette list --after " + page->next->text());
+    advise_next_page(context, *this, page->next);
     return Exit::done;
 }
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "api/palette.hpp"
-#include "cli/colors.hpp"
-#include "cli/command.hpp"
+#include "cli/command_line/command.hpp"
+#include "cli/input/colors.hpp"
 
 namespace palette::cli {
 

@@ -1,5 +1,6 @@
 #include "cli/commands/popularity.hpp"
 
+#include "cli/command_line/typed.hpp"
 #include "cli/render/popularity.hpp"
 #include "cli/render/print.hpp"
 
@@ -30,7 +31,7 @@ Result<Exit> Popular::run(Context& context) const {
     if (!page) return refuse(page.error());
     print_page(context, *page,
                "nothing is liked yet: palettectl palette list, then palettectl like REF");
-    if (page->next) context.advise("more: palettectl popular --after " + page->next->text());
+    advise_next_page(context, *this, page->next);
     return Exit::done;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "api/popularity.hpp"
-#include "cli/command.hpp"
+#include "cli/command_line/command.hpp"
 
 namespace palette::cli {
 

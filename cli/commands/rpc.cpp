@@ -4,6 +4,7 @@
 #include "api/usage.hpp"
 #include "base/nearest_word.hpp"
 #include "cli/context.hpp"
+#include "cli/input/stdin_text.hpp"
 
 #include <algorithm>
 
@@ -62,6 +63,25 @@ Result<void> check_params(const api::MethodRow& method, const std::string& json)
     return refuse(std::move(error));
 }
 
+// Whether the object has a member that is a secret.
+bool names_secret(const api::MethodRow& method, const api::Document& document) {
+    return std::ranges::any_of(method.params->members, [&](const api::Member& member) {
+        return member.shape->secret && document.text_at(member.name) != "null";
+    });
+}
+
+Result<std::string> params_of(const Rpc& asked, const api::MethodRow& method) {
+    if (asked.params.text() == stdin_word) return read_text_from_stdin("params");
+    api::Document document;
+    if (document.parse(asked.params.text()) && names_secret(method, document)) {
+        const std::string name(method.facts->name);
+        return refuse(ErrorKind::invalid_argument, "params",
+                      "PARAMS of " + name + ": a secret is never given as an argument",
+                      "give them on stdin: palettectl rpc " + name + " - < params.json");
+    }
+    return asked.params.text();
+}
+
 }  // namespace
 
 std::optional<std::string> Rpc::explain(std::span<const Given> given, const View&) {
@@ -76,13 +96,15 @@ std::optional<std::string> Rpc::explain(std::span<const Given> given, const View
 Result<Exit> Rpc::run(Context& context) const {
     const auto found = method_named(method.text());
     if (!found) return refuse(found.error());
-    const auto common = daemon_named(daemon);
-    if (!common) return refuse(common.error());
-    const auto checked = check_params(*found->method, params.text());
+    const auto any = daemon_named(daemon);
+    if (!any) return refuse(any.error());
+    const auto json_params = params_of(*this, *found->method);
+    if (!json_params) return refuse(json_params.error());
+    const auto checked = check_params(*found->method, *json_params);
     if (!checked) return refuse(checked.error());
-    const auto json = context.ask({.daemon = found->daemon != nullptr ? found->daemon : *common,
+    const auto json = context.ask({.daemon = found->daemon != nullptr ? found->daemon : *any,
                                    .method = found->method,
-                                   .params = params.text()});
+                                   .params = *json_params});
     if (!json) return refuse(json.error());
     context.out().write(*json + "\n");
     return Exit::done;

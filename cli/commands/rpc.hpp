@@ -2,8 +2,8 @@
 #pragma once
 
 #include "api/envelope.hpp"
-#include "cli/command.hpp"
-#include "cli/values.hpp"
+#include "cli/command_line/command.hpp"
+#include "cli/command_line/values.hpp"
 
 namespace palette::cli {
 
@@ -17,7 +17,7 @@ struct Rpc {
         using api::field;
         return std::array{
             field<&Rpc::method>("What to ask; --help with it says what it takes"),
-            field<&Rpc::params>("Its parameters"),
+            field<&Rpc::params>("Its parameters; - reads them from stdin, as secrets must be"),
             field<&Rpc::daemon>("Whom to ask what every daemon answers"),
         };
     }

@@ -15,6 +15,8 @@ using Moment = std::chrono::steady_clock::time_point;
 
 // What one wait takes at most, so that ends are never far beyond a moment asked for.
 constexpr std::chrono::milliseconds longest_wait{60'000};
+// What a broker that is well is given to answer, however little time is left.
+constexpr std::chrono::milliseconds shortest_wait{100};
 
 events::Place place_of(const std::optional<Since>& since, Timestamp now) {
     if (!since) return events::LogEnd{};
@@ -40,6 +42,10 @@ class Ends {
         if (asked_.idle) least = std::min(least, until(last_ + asked_.idle->length));
         return std::max(least, std::chrono::milliseconds(0));
     }
+    // A wait that somebody else has the say of, cut to what is left.
+    [[nodiscard]] std::chrono::milliseconds at_most(std::chrono::milliseconds usual) const {
+        return std::clamp(left(), shortest_wait, usual);
+    }
     [[nodiscard]] std::uint64_t seen() const { return seen_; }
 
   private:
@@ -58,6 +64,27 @@ void print_event(Context& context, const api::Event& event) {
     context.out().flush();
 }
 
+// What lies beyond the end of the log is not to be had: nobody can say yet what it will be.
+Result<void> check_in_log(rpc::Client& client, const events::Place& place,
+                          const rpc::CallOptions& options) {
+    const auto* offset = std::get_if<api::Offset>(&place);
+    if (offset == nullptr) return {};
+    const auto position = client.call(api::LocateEvents{}, options);
+    if (!position) return refuse(position.error());
+    if (*offset <= position->head) return {};
+    return refuse(ErrorKind::out_of_range, "since",
+                  "--since: the log ends at offset " + std::to_string(position->head.number()) +
+                      ", before " + std::to_string(offset->number()),
+                  "leave it out to begin with what comes next");
+}
+
+Result<api::Offset> beginning(rpc::Client& client, const events::Place& place,
+                              const rpc::CallOptions& options) {
+    const auto checked = check_in_log(client, place, options);
+    if (!checked) return refuse(checked.error());
+    return events::locate(client, place, options);
+}
+
 Result<Exit> ended_early(const Watch& asked, const Ends& ends) {
     if (!asked.count) return Exit::done;
     return refuse(ErrorKind::deadline_exceeded, "count",
@@ -72,11 +99,16 @@ Result<Exit> Watch::run(Context& context) const {
     Ends ends(*this);
     const auto client = context.client();
     if (!client) return refuse(client.error());
-    const auto after = events::locate(**client, place_of(since, context.clock().now()),
-                                      {.timeout = context.common().timeout.length});
+    const auto after = beginning(**client, place_of(since, context.clock().now()),
+                                 {.timeout = ends.at_most(context.options().timeout.length)});
+    const bool is_over = ends.left().count() == 0;
+    if (!after && is_over && after.error().kind == ErrorKind::deadline_exceeded)
+        return ended_early(*this, ends);
     if (!after) return refuse(after.error());
-    events::Subscription subscription(**context.messaging(), **context.sockets(), **client,
-                                      {.topics = topic, .after = *after});
+    const events::Wanted usual{.after = *after};
+    events::Subscription subscription(
+        **context.messaging(), **context.sockets(), **client,
+        {.topics = topic, .after = *after, .answer_within = ends.at_most(usual.answer_within)});
     while (!ends.counted()) {
         const auto left = ends.left();
         if (left.count() == 0) return ended_early(*this, ends);

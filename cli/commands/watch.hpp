@@ -2,8 +2,8 @@
 #pragma once
 
 #include "api/event.hpp"
-#include "cli/command.hpp"
-#include "cli/values.hpp"
+#include "cli/command_line/command.hpp"
+#include "cli/command_line/values.hpp"
 
 namespace palette::cli {
 

@@ -9,23 +9,34 @@
 
 #include <array>
 #include <ctime>
+#include <optional>
 
 namespace palette::cli {
 
 namespace {
 
-// The hour where the reader is, as HH:MM:SS.
-std::string clock_time(Timestamp at) {
+std::optional<std::tm> local_time(Timestamp at) {
     const std::time_t seconds = at.ms / 1000;
     std::tm local{};
-    std::array<char, 16> text{};
-    if (::localtime_r(&seconds, &local) == nullptr) return rfc3339(at);
-    return {text.data(), std::strftime(text.data(), text.size(), "%H:%M:%S", &local)};
+    if (::localtime_r(&seconds, &local) == nullptr) return std::nullopt;
+    return local;
+}
+
+// The hour where the reader is, with the date if that is not today's. A line stays on the screen,
+// where "just now" would soon be wrong.
+std::string moment_text(Timestamp at, Timestamp now) {
+    const auto then = local_time(at);
+    const auto today = local_time(now);
+    if (!then || !today) return rfc3339(at);
+    const bool is_today = then->tm_year == today->tm_year && then->tm_yday == today->tm_yday;
+    std::array<char, 32> text{};
+    return {text.data(), std::strftime(text.data(), text.size(),
+                                       is_today ? "%H:%M:%S" : "%Y-%m-%d %H:%M:%S", &*then)};
 }
 
 std::string published(const api::PaletteCreated& data, const View& view) {
     return data.palette.owner.text() + " published " + data.palette.ref.text() + "  " +
-           strip_of(data.palette.colors, view.painter).text + "  " +
+           strip_of(data.palette.colors, view).text + "  " +
            term::safe_line(data.palette.title.text());
 }
 
@@ -63,7 +74,7 @@ void append_tsv(Tsv& tsv, const api::Event& event) {
 }
 
 std::string text_of(const api::Event& event, const View& view) {
-    return view.painter.styled(view.painter.dim(), clock_time(event.time)) + "  " +
+    return view.painter.styled(view.painter.dim(), moment_text(event.time, view.now)) + "  " +
            sentence(event, view) + "\n";
 }
 

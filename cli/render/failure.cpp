@@ -1,6 +1,7 @@
 #include "cli/render/failure.hpp"
 
-#include "api/scalar.hpp"
+#include "api/names.hpp"
+#include "api/writer.hpp"
 #include "term/safe_text.hpp"
 
 namespace palette::cli {
@@ -32,15 +33,46 @@ std::string_view usual_hint(ErrorKind kind) {
     return {};
 }
 
-void append_member(std::string& json, std::string_view name, std::string_view text) {
-    json += ',';
-    api::append_quoted(json, name);
-    json += ':';
-    if (text.empty()) {
-        json += "null";
-    } else {
-        api::append_quoted(json, text);
+// Prose of any length: an error is told whole.
+inline constexpr api::TextRule prose_rule{"Prose", "text", "no palette 42", 0,
+                                          std::size_t{1} << 20U};
+using Prose = api::Text<prose_rule>;
+
+struct Failure {
+    api::Word kind;
+    Prose message;
+    std::optional<Prose> field_{};
+    std::optional<Prose> hint{};
+    std::optional<api::Count> retry_after_ms{};
+
+    static constexpr std::string_view name_of_shape = "Failure";
+    static constexpr auto fields() {
+        using api::field;
+        return std::array{
+            field<&Failure::kind>("What sort of failure, as on the wire"),
+            field<&Failure::message>("What failed, on which input"),
+            field<&Failure::field_>("The argument or resource it is about"),
+            field<&Failure::hint>("What to do next"),
+            field<&Failure::retry_after_ms>("When to try again"),
+        };
     }
+};
+
+struct FailureAnswer {
+    Failure error;
+
+    static constexpr std::string_view name_of_shape = "FailureAnswer";
+    static constexpr auto fields() {
+        return std::array{api::field<&FailureAnswer::error>("What went wrong")};
+    }
+};
+
+Prose prose(std::string_view text) {
+    return Prose::from(text).value_or(Prose(""));
+}
+
+std::optional<Prose> prose_if_any(std::string_view text) {
+    return text.empty() ? std::nullopt : std::optional(prose(text));
 }
 
 std::string_view hint_of(const Error& error) {
@@ -58,14 +90,12 @@ std::string failure_line(const Error& error) {
 }
 
 std::string failure_json(const Error& error) {
-    std::string json = R"({"error":{"kind":)";
-    api::append_quoted(json, name_of(error.kind));
-    append_member(json, "message", error.message);
-    append_member(json, "field", error.field);
-    append_member(json, "hint", hint_of(error));
-    json += R"(,"retry_after_ms":)";
-    json += error.retry_after_ms ? std::to_string(*error.retry_after_ms) : "null";
-    return json + "}}\n";
+    Failure failure{.kind = api::Word::from(name_of(error.kind)).value(),
+                    .message = prose(error.message),
+                    .field_ = prose_if_any(error.field),
+                    .hint = prose_if_any(hint_of(error))};
+    if (error.retry_after_ms) failure.retry_after_ms = api::Count::from(*error.retry_after_ms);
+    return api::to_json(FailureAnswer{std::move(failure)}) + "\n";
 }
 
 }  // namespace palette::cli

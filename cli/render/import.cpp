@@ -6,12 +6,18 @@ namespace palette::cli {
 
 void append_tsv(Tsv& tsv, const ImportSummary& summary) {
     tsv.line({std::to_string(summary.created.number()), std::to_string(summary.skipped.number()),
-              std::to_string(summary.refused.number())});
+              std::to_string(summary.refused.number()),
+              std::to_string(summary.would_send.number())});
 }
 
 std::string text_of(const ImportSummary& summary, const View&) {
     return std::to_string(summary.created.number()) + " created, " +
            std::to_string(summary.skipped.number()) + " there already, " +
+           std::to_string(summary.refused.number()) + " refused\n";
+}
+
+std::string dry_text_of(const ImportSummary& summary) {
+    return std::to_string(summary.would_send.number()) + " would be sent, " +
            std::to_string(summary.refused.number()) + " refused\n";
 }
 

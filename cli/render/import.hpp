@@ -33,6 +33,7 @@ struct ImportSummary {
     api::Count skipped = 0;
     api::Count refused = 0;
     api::List<ImportProblem, 0, most_problems> problems{};
+    api::Count would_send = 0;
 
     static constexpr std::string_view name_of_shape = "ImportSummary";
     static constexpr auto fields() {
@@ -42,13 +43,16 @@ struct ImportSummary {
             field<&ImportSummary::skipped>("Palettes that were there already"),
             field<&ImportSummary::refused>("Records that are no palette"),
             field<&ImportSummary::problems>("Why, for each of the first thousand"),
+            field<&ImportSummary::would_send>("In a dry run: palettes that were read and not sent"),
         };
     }
 };
 
-// created, skipped, refused
+// created, skipped, refused, would_send
 void append_tsv(Tsv& tsv, const ImportSummary& summary);
 [[nodiscard]] std::string text_of(const ImportSummary& summary, const View& view);
+// The same of a dry run.
+[[nodiscard]] std::string dry_text_of(const ImportSummary& summary);
 
 // "palettes.jsonl:12: this is not JSON"
 [[nodiscard]] std::string problem_line(const ImportProblem& problem);

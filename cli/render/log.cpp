@@ -1,6 +1,5 @@
 #include "cli/render/log.hpp"
 
-#include "api/scalar.hpp"
 #include "term/safe_text.hpp"
 
 namespace palette::cli {
@@ -11,51 +10,37 @@ namespace {
 constexpr color::Color warn_color{0xcd, 0xcd, 0x00};
 constexpr color::Color error_color{0xcd, 0x00, 0x00};
 
-std::string style_of(const LogLine& line, const term::Painter& painter) {
+std::string style_of(const ShownLine& line, const term::Painter& painter) {
     if (line.level == api::LogLevel::error) return painter.foreground(error_color);
     if (line.level == api::LogLevel::warn) return painter.foreground(warn_color);
     return line.level == api::LogLevel::debug ? painter.dim() : std::string();
 }
 
-std::string time_text(const LogLine& line) {
-    return line.time ? rfc3339(*line.time) : std::string();
-}
-
-std::string_view level_text(const LogLine& line) {
-    return line.level ? api::word_of(*line.level) : std::string_view();
-}
-
-void append_member(std::string& json, std::string_view name, std::string_view value) {
-    json += json.empty() ? '{' : ',';
-    api::append_quoted(json, name);
-    json += ':';
-    if (value.empty()) {
-        json += "null";
-    } else {
-        api::append_quoted(json, value);
-    }
-}
-
 }  // namespace
 
-void append_tsv(Tsv& tsv, const LogLine& line) {
-    tsv.line({line.daemon, time_text(line), level_text(line), line.text});
+ShownLine shown_line(const LogLine& line) {
+    return {.daemon = api::Word::from(line.daemon).value(),
+            .line = LogText::from(term::safe_line(line.text)).value_or(LogText("")),
+            .time = line.time,
+            .level = line.level};
 }
 
-std::string text_of(const LogLine& line, const View& view) {
-    const std::string safe = term::safe_line(line.text);
+void append_tsv(Tsv& tsv, const ShownLine& line) {
+    tsv.line({line.daemon.text(), line.time ? rfc3339(*line.time) : "",
+              line.level ? api::word_of(*line.level) : "", line.line.text()});
+}
+
+std::string text_of(const ShownLine& line, const View& view) {
     // Of a line that is not ours nobody could tell whose it is.
-    const std::string whose = line.time ? "" : line.daemon + ": ";
-    return view.painter.styled(style_of(line, view.painter), whose + safe) + "\n";
+    const std::string whose = line.time ? "" : line.daemon.text() + ": ";
+    return view.painter.styled(style_of(line, view.painter), whose + line.line.text()) + "\n";
 }
 
-std::string json_of(const LogLine& line) {
-    std::string json;
-    append_member(json, "daemon", line.daemon);
-    append_member(json, "time", time_text(line));
-    append_member(json, "level", level_text(line));
-    append_member(json, "line", term::safe_line(line.text));
-    return json + "}";
+std::string text_of(const LogPage& page, const View& view) {
+    std::string lines;
+    for (const ShownLine& line : page.items)
+        lines += text_of(line, view);
+    return lines;
 }
 
 }  // namespace palette::cli

@@ -5,8 +5,8 @@
 
 namespace palette::cli {
 
-Layout layout_of(const Common& common, const term::Terminal& terminal) {
-    switch (common.format.value_or(Format::text)) {
+Layout layout_of(const GlobalOptions& options, const term::Terminal& terminal) {
+    switch (options.format.value_or(Format::text)) {
         case Format::json:
             return Layout::json;
         case Format::jsonl:
@@ -16,7 +16,7 @@ Layout layout_of(const Common& common, const term::Terminal& terminal) {
         case Format::text:
             break;
     }
-    return terminal.interactive || common.color == When::always ? Layout::people : Layout::tsv;
+    return terminal.interactive || options.color == When::always ? Layout::people : Layout::tsv;
 }
 
 term::ColorMode color_mode(When when) {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/clock.hpp"
-#include "cli/common.hpp"
+#include "cli/command_line/global_options.hpp"
 #include "term/capability.hpp"
 #include "term/paint.hpp"
 
@@ -21,7 +21,7 @@ enum class Layout : std::uint8_t {
 };
 
 // Text is for people when somebody looks, or when colors are demanded of a pipe (for `less -R`).
-[[nodiscard]] Layout layout_of(const Common& common, const term::Terminal& terminal);
+[[nodiscard]] Layout layout_of(const GlobalOptions& options, const term::Terminal& terminal);
 
 [[nodiscard]] term::ColorMode color_mode(When when);
 

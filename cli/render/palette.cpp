@@ -7,6 +7,7 @@
 #include "term/swatch.hpp"
 #include "term/table.hpp"
 
+#include <algorithm>
 #include <vector>
 
 namespace palette::cli {
@@ -62,8 +63,12 @@ std::string when(Timestamp at, const View& view) {
 
 }  // namespace
 
-term::Painted strip_of(const api::Colors& colors, const term::Painter& painter) {
-    return term::strip(plain_colors(colors), painter, most_in_strip);
+term::Painted strip_of(const api::Colors& colors, const View& view) {
+    constexpr std::size_t most = 12;
+    constexpr std::size_t fewest = 3;
+    constexpr std::size_t columns_a_color = 6;  // two of its own, four for the rest of the line
+    return term::strip(plain_colors(colors), view.painter,
+                       std::clamp(view.columns / columns_a_color, fewest, most));
 }
 
 std::string hex_words(const api::Colors& colors) {
@@ -80,18 +85,18 @@ void append_tsv(Tsv& tsv, const api::Palette& palette) {
 }
 
 std::string text_of(const api::Palette& palette, const View& view) {
-    return strip_of(palette.colors, view.painter).text + "  " + palette.ref.text() + "  " +
+    return strip_of(palette.colors, view).text + "  " + palette.ref.text() + "  " +
            term::safe_line(palette.title.text()) + "\n";
 }
 
 std::string text_of(const api::PalettePage& page, const View& view) {
-    term::Table table({{.heading = "COLORS"},
+    term::Table table({{.heading = "COLORS", .leaves = 3},
                        {.heading = "REF"},
-                       {.heading = "TITLE", .least_columns = 8},
-                       {.heading = "PUBLISHED"}});
+                       {.heading = "TITLE", .least_columns = 8, .leaves = 2},
+                       {.heading = "PUBLISHED", .leaves = 1}});
     for (const api::Palette& palette : page.items) {
         table.add(
-            {term::Cell(strip_of(palette.colors, view.painter)), term::Cell(palette.ref.text()),
+            {term::Cell(strip_of(palette.colors, view)), term::Cell(palette.ref.text()),
              term::Cell(palette.title.text()),
              term::Cell(term::relative_time(palette.created_at, view.now), view.painter.dim())});
     }

@@ -10,13 +10,11 @@
 
 namespace palette::cli {
 
-// Colors a strip in a table shows at most.
-inline constexpr std::size_t most_in_strip = 12;
-
 // ref, title, colors (blank between), tags (comma between), visibility, revision, created_at
 void append_tsv(Tsv& tsv, const api::Palette& palette);
-// One line: strip, reference, title. References are never cut: they are there to be pasted.
+// One line: strip, reference, title.
 [[nodiscard]] std::string text_of(const api::Palette& palette, const View& view);
+// References are there to be pasted: other columns leave before one is cut.
 [[nodiscard]] std::string text_of(const api::PalettePage& page, const View& view);
 
 // A #rrggbb a line.
@@ -26,7 +24,8 @@ void append_tsv(Tsv& tsv, const api::Palette& palette);
 // The same and all there is to know.
 [[nodiscard]] std::string long_text(const api::Palette& palette, const View& view);
 
-[[nodiscard]] term::Painted strip_of(const api::Colors& colors, const term::Painter& painter);
+// As many colors as leave room for what else is in the line, 12 at most.
+[[nodiscard]] term::Painted strip_of(const api::Colors& colors, const View& view);
 // "#0b3954 #bfd7ea"
 [[nodiscard]] std::string hex_words(const api::Colors& colors);
 

@@ -27,16 +27,16 @@ void append_tsv(Tsv& tsv, const api::PopularItemOf<api::Palette>& item) {
 
 std::string text_of(const api::PopularPage& page, const View& view) {
     using term::Cell;
-    term::Table table({{.heading = "RANK", .align = term::Align::right},
-                       {.heading = "LIKES", .align = term::Align::right},
-                       {.heading = "COLORS"},
+    term::Table table({{.heading = "RANK", .align = term::Align::right, .leaves = 4},
+                       {.heading = "LIKES", .align = term::Align::right, .leaves = 5},
+                       {.heading = "COLORS", .leaves = 3},
                        {.heading = "REF"},
-                       {.heading = "TITLE", .least_columns = 8},
-                       {.heading = "PUBLISHED"}});
+                       {.heading = "TITLE", .least_columns = 8, .leaves = 2},
+                       {.heading = "PUBLISHED", .leaves = 1}});
     for (const auto& item : page.items) {
         table.add(
             {Cell(std::to_string(item.rank.number())), Cell(std::to_string(item.likes.number())),
-             Cell(strip_of(item.palette.colors, view.painter)), Cell(item.palette.ref.text()),
+             Cell(strip_of(item.palette.colors, view)), Cell(item.palette.ref.text()),
              Cell(item.palette.title.text()),
              Cell(term::relative_time(item.palette.created_at, view.now), view.painter.dim())});
     }

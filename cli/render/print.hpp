@@ -31,12 +31,14 @@ void print(Context& context, const T& thing) {
     }
 }
 
-// What a write has made or changed: left out under --quiet, unless it is for a program.
+// What a write has made or changed is left out under --quiet, unless it is for a program.
+[[nodiscard]] inline bool confirms(const Context& context) {
+    return context.tells_json() || !context.options().quiet;
+}
+
 template <class T>
 void confirm(Context& context, const T& thing) {
-    const Layout layout = context.out().layout();
-    const bool for_programs = layout == Layout::json || layout == Layout::jsonl;
-    if (for_programs || !context.common().quiet) print(context, thing);
+    if (confirms(context)) print(context, thing);
 }
 
 // A list: an object a line for jsonl; `empty` says on a terminal what to do about having none.
@@ -58,6 +60,12 @@ void print_page(Context& context, const Page& page, std::string_view empty) {
             if (page.items.empty()) return context.advise(empty);
             return out.write(text_of(page, context.view()));
     }
+}
+
+// The same of a list that a command has changed.
+template <class Page>
+void confirm_page(Context& context, const Page& page) {
+    if (confirms(context)) print_page(context, page, "");
 }
 
 }  // namespace palette::cli

@@ -50,18 +50,20 @@ std::string size_text(std::uint64_t bytes) {
 void append_tsv(Tsv& tsv, const DaemonStatus& status) {
     tsv.line({status.name.text(), status.state.text(), pid_text(status), version_text(status),
               std::to_string(status.uptime_s.number()), std::to_string(status.requests.number()),
-              std::to_string(status.store_bytes.number())});
+              std::to_string(status.store_bytes.number()),
+              std::to_string(status.refused.number())});
 }
 
 std::string text_of(const FamilyStatus& status, const View& view) {
     using term::Cell;
     term::Table table({{.heading = "NAME"},
                        {.heading = "STATE", .least_columns = 8},
-                       {.heading = "PID", .align = term::Align::right},
-                       {.heading = "VERSION"},
-                       {.heading = "UP", .align = term::Align::right},
-                       {.heading = "REQUESTS", .align = term::Align::right},
-                       {.heading = "STORE", .align = term::Align::right}});
+                       {.heading = "PID", .align = term::Align::right, .leaves = 6},
+                       {.heading = "VERSION", .leaves = 2},
+                       {.heading = "UP", .align = term::Align::right, .leaves = 5},
+                       {.heading = "REQUESTS", .align = term::Align::right, .leaves = 4},
+                       {.heading = "STORE", .align = term::Align::right, .leaves = 3},
+                       {.heading = "REFUSED", .align = term::Align::right, .leaves = 1}});
     for (const DaemonStatus& daemon : status.items) {
         const bool is_ready = daemon.state.text() == ready_state;
         table.add({Cell(daemon.name.text()),
@@ -69,7 +71,8 @@ std::string text_of(const FamilyStatus& status, const View& view) {
                    Cell(pid_text(daemon)), Cell(version_text(daemon)),
                    Cell(daemon.version ? span_text(daemon.uptime_s.value()) : "-"),
                    Cell(std::to_string(daemon.requests.number())),
-                   Cell(size_text(daemon.store_bytes.value()))});
+                   Cell(size_text(daemon.store_bytes.value())),
+                   Cell(std::to_string(daemon.refused.number()))});
     }
     return table.render(view.painter, view.columns);
 }

@@ -17,18 +17,21 @@ struct DaemonStatus {
     api::Count uptime_s = 0;
     api::Count requests = 0;
     api::Count store_bytes = 0;
+    api::Count refused = 0;
 
     static constexpr std::string_view name_of_shape = "DaemonStatus";
     static constexpr auto fields() {
         using api::field;
         return std::array{
             field<&DaemonStatus::name>("The daemon"),
-            field<&DaemonStatus::state>("ready, down, or what keeps it from being ready"),
+            field<&DaemonStatus::state>("ready, down, silent (its process does not answer), or "
+                                        "what keeps it from being ready"),
             field<&DaemonStatus::pid>("Its process; null when it is down"),
             field<&DaemonStatus::version>("Its version; null when it does not answer"),
             field<&DaemonStatus::uptime_s>("Seconds since it started"),
             field<&DaemonStatus::requests>("Requests answered since then"),
             field<&DaemonStatus::store_bytes>("Size of its store"),
+            field<&DaemonStatus::refused>("Messages that were no requests, dropped or refused"),
         };
     }
 };
@@ -44,8 +47,9 @@ struct FamilyStatus {
 
 inline constexpr std::string_view ready_state = "ready";
 inline constexpr std::string_view down_state = "down";
+inline constexpr std::string_view silent_state = "silent";
 
-// name, state, pid (- for none), version (likewise), uptime_s, requests, store_bytes
+// name, state, pid (- for none), version (likewise), uptime_s, requests, store_bytes, refused
 void append_tsv(Tsv& tsv, const DaemonStatus& status);
 [[nodiscard]] std::string text_of(const FamilyStatus& status, const View& view);
 

@@ -112,6 +112,9 @@ void Child::understand(std::string_view line) {
     } else if (line.starts_with(failed_prefix)) {
         why_ = line.substr(failed_prefix.size());
         household_.report.failed(name_, why_);
+    } else if (line.starts_with(held_prefix)) {
+        why_ = line.substr(held_prefix.size());
+        household_.report.held_up(name_, why_);
     }
 }
 
@@ -132,13 +135,13 @@ void Child::ended(int wait_status, Moment now) {
 }
 
 void Child::died(int wait_status, Moment now) {
-    EventLog::Fields fields{{"name", name_}, {"pid", pid_}, ending_field(wait_status)};
+    FamilyLog::Fields fields{{"name", name_}, {"pid", pid_}, ending_field(wait_status)};
     if (!why_.empty()) fields.emplace_back("why", why_);
     if (why_.empty()) household_.report.failed(name_, describe_ending(wait_status));
     retry_later("daemon.died", std::move(fields), now);
 }
 
-void Child::retry_later(std::string_view event, EventLog::Fields fields, Moment now) {
+void Child::retry_later(std::string_view event, FamilyLog::Fields fields, Moment now) {
     const auto wait =
         backoff_.after(std::chrono::duration_cast<std::chrono::milliseconds>(now - started_));
     fields.emplace_back("restart_in_ms", wait.count());

@@ -8,7 +8,7 @@
 #include "base/home.hpp"
 #include "base/line_buffer.hpp"
 #include "supervisor/backoff.hpp"
-#include "supervisor/event_log.hpp"
+#include "supervisor/family_log.hpp"
 #include "supervisor/report.hpp"
 
 #include <sys/types.h>
@@ -23,7 +23,7 @@ namespace palette::supervisor {
 // What the daemons of a family share. It outlives them.
 struct Household {
     const Home& home;
-    const EventLog& log;
+    const FamilyLog& log;
     Report& report;
     // Daemons inherit the read end. The write end is the supervisor's alone, and so ends with it,
     // however it ends.
@@ -63,7 +63,7 @@ class Child {
     void understand(std::string_view line);
     void ask_to_stop(Moment kill_at);
     void died(int wait_status, Moment now);
-    void retry_later(std::string_view event, EventLog::Fields fields, Moment now);
+    void retry_later(std::string_view event, FamilyLog::Fields fields, Moment now);
 
     std::string name_;
     Household household_;

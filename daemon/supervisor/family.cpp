@@ -33,7 +33,7 @@ std::optional<Moment> earlier(std::optional<Moment> a, std::optional<Moment> b) 
 
 }  // namespace
 
-Family::Family(const Home& home, const EventLog& log, Report& report, Signals& signals,
+Family::Family(const Home& home, const FamilyLog& log, Report& report, Signals& signals,
                std::chrono::milliseconds drain)
     : log_(log), report_(report), signals_(signals), drain_(drain), lifeline_(make_pipe()) {
     children_.reserve(api::family.size());
@@ -134,8 +134,10 @@ void Family::roll_to(std::size_t child, Moment now) {
         log_.info("family.restarted");
         return;
     }
-    rolling_ = Rolling{child, now + drain_ + Report::patience};
-    children_[child].restart(now, now + drain_);
+    // Nobody waits at a restart who could cut it short, as `down` does with a stop.
+    const auto drain = std::min(drain_, default_drain);
+    rolling_ = Rolling{child, now + drain + Report::patience};
+    children_[child].restart(now, now + drain);
 }
 
 void Family::roll_on(Moment now) {

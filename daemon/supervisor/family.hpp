@@ -5,7 +5,7 @@
 #include "base/fd.hpp"
 #include "base/home.hpp"
 #include "supervisor/child.hpp"
-#include "supervisor/event_log.hpp"
+#include "supervisor/family_log.hpp"
 #include "supervisor/options.hpp"
 #include "supervisor/report.hpp"
 #include "supervisor/signals.hpp"
@@ -21,7 +21,7 @@ namespace palette::supervisor {
 class Family {
   public:
     // Borrows all of it. Starts nothing yet.
-    Family(const Home& home, const EventLog& log, Report& report, Signals& signals,
+    Family(const Home& home, const FamilyLog& log, Report& report, Signals& signals,
            std::chrono::milliseconds drain);
 
     // Starts the daemons of api::family and returns once it was told to stop and all have ended.
@@ -45,7 +45,7 @@ class Family {
     void roll_to(std::size_t child, Moment now);
     void roll_on(Moment now);
 
-    const EventLog& log_;
+    const FamilyLog& log_;
     Report& report_;
     Signals& signals_;
     std::chrono::milliseconds drain_;

@@ -22,7 +22,7 @@ void supervise(const Options& options) {
     Report report(options.report_fd);
     Signals signals;
     const palette::SystemClock clock;
-    const EventLog log(clock);
+    const FamilyLog log(clock);
     const auto lock = palette::FileLock::take(home.family_lock());
     if (const auto* holder = std::get_if<pid_t>(&lock)) {
         log.info("family.held", {{"pid", *holder}});
@@ -39,18 +39,19 @@ int main(int argc, char** argv) {
         palette::fill_standard_streams();
         const auto options = read_options({argv + 1, argv + argc});
         if (!options) {
-            static_cast<void>(
-                std::fprintf(stderr, "palette-supervisor: %s\n", options.error().message.c_str()));
+            static_cast<void>(std::fprintf(stderr, "%s: %s\n", palette::supervisor_name.data(),
+                                           options.error().message.c_str()));
             return exit_usage;
         }
         if (options->print.empty()) {
             supervise(*options);
         } else {
-            static_cast<void>(std::fputs(options->print.data(), stdout));
+            static_cast<void>(std::fputs(options->print.c_str(), stdout));
         }
         return exit_done;
     } catch (const std::exception& failure) {
-        static_cast<void>(std::fprintf(stderr, "palette-supervisor: %s\n", failure.what()));
+        static_cast<void>(
+            std::fprintf(stderr, "%s: %s\n", palette::supervisor_name.data(), failure.what()));
         return exit_internal;
     }
 }

@@ -21,19 +21,38 @@ Result<int> read_number(std::string_view option, std::string_view text, int most
 
 }  // namespace
 
+std::string usage() {
+    return "usage: palette-supervisor [--report-fd N] [--drain-ms N]\n"
+           "\n"
+           "Keeps the daemons of the family running. `palettectl up` starts it.\n"
+           "\n"
+           "  --report-fd N   tell this descriptor how each daemon fares, a line each, then close "
+           "it\n"
+           "  --drain-ms N    wait this long for a daemon to stop before it is killed (" +
+           std::to_string(default_drain.count()) +
+           ")\n"
+           "\n"
+           "SIGTERM, SIGINT  drain and stop the family    SIGQUIT  stop it at once\n"
+           "SIGHUP           restart the daemons, one after the other\n";
+}
+
+std::string version() {
+    return std::string(supervisor_name) + " " PALETTE_VERSION "\n";
+}
+
 Result<Options> read_options(std::span<const char* const> arguments) {
     Options options;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string_view option = arguments[i];
         if (option == "--help" || option == "--version") {
-            options.print = option == "--help" ? usage : version;
+            options.print = option == "--help" ? usage() : version();
             return options;
         }
-        if (option != "--report-fd" && option != "--drain-ms") {
+        if (option != report_fd_option && option != drain_option) {
             return refuse(ErrorKind::invalid_argument, "",
                           "no option '" + std::string(option) + "'");
         }
-        const bool report = option == "--report-fd";
+        const bool report = option == report_fd_option;
         const std::string_view value = ++i < arguments.size() ? arguments[i] : "";
         const auto number = read_number(
             option, value,

@@ -1,7 +1,5 @@
 #include "supervisor/report.hpp"
 
-#include "base/readiness.hpp"
-
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -41,10 +39,10 @@ void Report::ready(std::string_view daemon) {
 }
 
 void Report::failed(std::string_view daemon, std::string_view why) {
-    if (why.find(held_words) == std::string_view::npos) {
-        answered(daemon, DaemonFailed{std::string(daemon), std::string(why)});
-        return;
-    }
+    answered(daemon, DaemonFailed{std::string(daemon), std::string(why)});
+}
+
+void Report::held_up(std::string_view daemon, std::string_view why) {
     const auto at = std::ranges::find(awaited_, daemon, &Awaited::name);
     if (at != awaited_.end()) at->last_why = why;
 }

@@ -31,8 +31,9 @@ class Report {
     // What follows is about these daemons, which have until now + patience.
     void started(pid_t supervisor, const std::vector<std::string>& daemons, Moment now);
     void ready(std::string_view daemon);
-    // Not passed on yet when `why` names a holder of a lock (held_words): that may end by itself.
     void failed(std::string_view daemon, std::string_view why);
+    // Another process has a lock that it needs. Not passed on yet: that may end by itself.
+    void held_up(std::string_view daemon, std::string_view why);
     // All that have not answered, with the last that is known of them.
     void give_up(std::string_view why);
 

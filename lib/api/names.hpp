@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/describe.hpp"
+#include "api/is_seen.hpp"
 
 #include <string_view>
 
@@ -91,7 +92,8 @@ inline constexpr TextRule palette_ref_rule{"PaletteRef",
                                            "^([0-9]+|[a-z][a-z0-9_-]*/[a-z0-9-]+(@[0-9]+)?)$"};
 using PaletteRef = Text<palette_ref_rule>;
 
-inline constexpr TextRule title_rule{"Title", "1 to 80 characters", "Sea Glass", 1, 80};
+inline constexpr TextRule title_rule{
+    "Title", "1 to 80 characters, not all of them blank", "Sea Glass", 1, 80, is_seen};
 using Title = Text<title_rule>;
 
 inline constexpr TextRule tag_rule{"Tag", "1 to 64 characters", "calm", 1, 64};

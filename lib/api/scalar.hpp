@@ -47,7 +47,7 @@ struct Scalar<Timestamp> {
 template <>
 struct Scalar<Uuid> {
     static constexpr std::string_view name = "Uuid";
-    static constexpr std::string_view meaning = "a UUID, best of version 7";
+    static constexpr std::string_view meaning = "a UUID";
     static constexpr std::string_view example = "019c0a5e-7f00-7000-8000-000000000001";
     static constexpr std::string_view pattern =
         "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$";

@@ -12,6 +12,8 @@
 
 #include <filesystem>
 #include <optional>
+#include <stdexcept>
+#include <string>
 #include <variant>
 
 namespace palette {
@@ -34,6 +36,14 @@ class FileLock {
   private:
     explicit FileLock(Fd fd) : fd_(std::move(fd)) {}
     Fd fd_;
+};
+
+// Thrown by those who cannot do without a lock that another process has. That may be a daemon of an
+// earlier family which is still draining, so that waiting is worth the while.
+class HeldByProcess : public std::runtime_error {
+  public:
+    HeldByProcess(const std::string& what, pid_t holder)
+        : std::runtime_error(what + " is held by process " + std::to_string(holder)) {}
 };
 
 }  // namespace palette

@@ -24,8 +24,7 @@ constexpr std::chrono::milliseconds drain_step{5};
 FileLock guard(const std::filesystem::path& lock, const std::filesystem::path& socket) {
     auto taken = FileLock::take(lock);
     if (const auto* pid = std::get_if<pid_t>(&taken)) {
-        throw std::runtime_error("its socket " + socket.string() + " is held by process " +
-                                 std::to_string(*pid));
+        throw HeldByProcess("its socket " + socket.string(), *pid);
     }
     return std::get<FileLock>(std::move(taken));
 }

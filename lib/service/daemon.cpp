@@ -104,11 +104,11 @@ int serve_or_say_why(const DaemonSpec& spec) {
             return 0;
         } catch (const std::exception& failure) {
             log.error("daemon.failed", {{"why", failure.what()}});
-            process.report_failed(failure.what());
+            process.report_failed(failure);
         }
     } catch (const std::exception& failure) {
         fmt::print(stderr, "{}: {}\n", spec.daemon.name, failure.what());
-        process.report_failed(failure.what());
+        process.report_failed(failure);
     }
     return 1;
 }

@@ -1,5 +1,6 @@
 #include "service/process.hpp"
 
+#include "base/file_lock.hpp"
 #include "base/readiness.hpp"
 #include "base/whole_number.hpp"
 
@@ -96,8 +97,9 @@ void Process::report_ready() {
     report(std::string(ready_line) + "\n");
 }
 
-void Process::report_failed(std::string_view why) {
-    std::string line = std::string(failed_prefix) + std::string(why);
+void Process::report_failed(const std::exception& failure) {
+    const bool is_held = dynamic_cast<const HeldByProcess*>(&failure) != nullptr;
+    std::string line = std::string(is_held ? held_prefix : failed_prefix) + failure.what();
     for (char& c : line) {
         if (c == '\n') c = ' ';
     }

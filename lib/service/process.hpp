@@ -7,6 +7,7 @@
 
 #include "base/fd.hpp"
 
+#include <exception>
 #include <string_view>
 
 namespace palette::service {
@@ -26,7 +27,7 @@ class Process {
 
     // Each at most once; later calls do nothing.
     void report_ready();
-    void report_failed(std::string_view why);
+    void report_failed(const std::exception& failure);
 
   private:
     void report(std::string_view line);

@@ -1,5 +1,6 @@
 #include "service/settings.hpp"
 
+#include "api/faults.hpp"
 #include "base/files.hpp"
 #include "base/whole_number.hpp"
 
@@ -26,10 +27,10 @@ bool set_scalar(const api::Member& member, api::Settings& settings, const std::s
     return member.shape->set_whole != nullptr && number && member.shape->set_whole(value, *number);
 }
 
-std::string bounds(const api::Shape& shape) {
-    if (shape.kind != api::Kind::whole) return std::string(shape.meaning);
-    return std::to_string(shape.fewest) + " to " + std::to_string(shape.most) + " (" +
-           std::string(shape.meaning) + ")";
+std::string mismatch(const api::Member& member, const YAML::Node& value) {
+    const std::string got = value.IsScalar() ? api::shown(value.Scalar()) : "several values";
+    return std::string(member.name) + ": expected " + api::expected(*member.shape) + " (" +
+           std::string(member.shape->meaning) + "), got " + got;
 }
 
 Result<api::Settings> read_mapping(const std::filesystem::path& file, const YAML::Node& root) {
@@ -48,8 +49,7 @@ Result<api::Settings> read_mapping(const std::filesystem::path& file, const YAML
         }
         if (!row.second.IsScalar() || !set_scalar(*member, settings, row.second.Scalar())) {
             return refuse(ErrorKind::invalid_argument, name,
-                          place(file, row.second.Mark()) + ": " + name + ": expected " +
-                              bounds(*member->shape));
+                          place(file, row.second.Mark()) + ": " + mismatch(*member, row.second));
         }
     }
     return settings;

@@ -42,8 +42,7 @@ void put_in_place(const fs::path& made, const fs::path& folder) {
 FileLock claim(const fs::path& folder) {
     auto taken = FileLock::take(folder / lock_name);
     if (const auto* pid = std::get_if<pid_t>(&taken)) {
-        throw CannotOpen("the store in " + folder.string() + " is held by process " +
-                         std::to_string(*pid));
+        throw HeldByProcess("the store in " + folder.string(), *pid);
     }
     return std::get<FileLock>(std::move(taken));
 }

@@ -9,8 +9,8 @@
 
 namespace palette::store {
 
-// Takes the lock of the store in this folder, for as long as the answer lives. Throws CannotOpen
-// naming the process that holds it.
+// Takes the lock of the store in this folder, for as long as the answer lives. Throws
+// HeldByProcess when another process has it.
 [[nodiscard]] FileLock claim(const std::filesystem::path& folder);
 
 // The same, and makes the store first where there is none: aside, synced, then renamed, because a

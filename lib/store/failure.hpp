@@ -21,7 +21,7 @@ class Corrupt : public std::runtime_error {
     explicit Corrupt(const Place& place);
 };
 
-// The store cannot be opened and says why: somebody has it open, it is newer than this program, ...
+// The store cannot be opened and says why: it is newer than this program, ...
 class CannotOpen : public std::runtime_error {
   public:
     using std::runtime_error::runtime_error;

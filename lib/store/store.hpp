@@ -56,8 +56,8 @@ struct Options {
 class Store {
   public:
     // Opens the store, makes it where there is none, and migrates it. Clock and randomness are used
-    // for a new store only, during this call. Throws CannotOpen when another process has it open
-    // (naming that one) or it is newer than this program; EngineFailure; std::system_error; and
+    // for a new store only, during this call. Throws HeldByProcess when another process has it
+    // open, CannotOpen when it is newer than this program; EngineFailure; std::system_error; and
     // what a migration throws.
     Store(const Options& options, const Clock& clock, Random& random);
     // Runs what was submitted, then closes. No transaction may be left, no thread may still come.

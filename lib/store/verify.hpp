@@ -22,7 +22,7 @@ struct Verification {
 
 // Changes no row; it takes the store's lock, whose file is made where it is missing. It sees every
 // flipped bit in a value or a key; a page of the engine whose own structure is broken may end the
-// process, so run it in one that can be spared. Throws CannotOpen when a process has the store
+// process, so run it in one that can be spared. Throws HeldByProcess when a process has the store
 // open, std::system_error when there is no such folder, EngineFailure when it holds no store.
 [[nodiscard]] Verification verify(const std::filesystem::path& folder);
 

@@ -4,7 +4,6 @@
 #include "term/safe_text.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 namespace palette::term {
@@ -16,18 +15,43 @@ constexpr std::size_t gap_columns = 2;
 struct Width {
     std::size_t columns = 0;  // wanted, then granted
     std::size_t least = 0;
+    unsigned leaves = 0;  // as in Column
+    bool is_there = true;
 };
 
-// Takes columns from the widest that may shrink, one at a time, until `excess` is gone or nobody
+// How many columns there are too many.
+std::size_t excess(const std::vector<Width>& widths, std::size_t columns) {
+    std::size_t total = 0;
+    for (const Width& width : widths) {
+        if (width.is_there) total += width.columns + gap_columns;
+    }
+    const std::size_t room = columns + gap_columns;  // no gap after the last
+    return total > room ? total - room : 0;
+}
+
+// Takes columns from the widest that may shrink, one at a time, until none is too many or nobody
 // can give more.
-void shrink(std::vector<Width>& widths, std::size_t excess) {
+void shrink(std::vector<Width>& widths, std::size_t columns) {
     const auto room = [](const Width& width) {
-        return width.columns > width.least ? width.columns : 0;
+        return width.is_there && width.columns > width.least ? width.columns : 0;
     };
-    for (; excess > 0; --excess) {
+    for (std::size_t left = excess(widths, columns); left > 0; --left) {
         const auto widest = std::ranges::max_element(widths, {}, room);
         if (widest == widths.end() || room(*widest) == 0) return;
         --widest->columns;
+    }
+}
+
+// Lets columns leave, until none is too many or nobody may.
+void thin_out(std::vector<Width>& widths, std::size_t columns) {
+    while (excess(widths, columns) > 0) {
+        Width* first = nullptr;
+        for (Width& width : widths) {
+            const bool may = width.is_there && width.leaves > 0;
+            if (may && (first == nullptr || width.leaves < first->leaves)) first = &width;
+        }
+        if (first == nullptr) return;
+        first->is_there = false;
     }
 }
 
@@ -65,10 +89,10 @@ std::string Table::render(const Painter& painter, std::size_t columns) const {
     return lines;
 }
 
-std::vector<std::size_t> Table::widths(std::size_t columns) const {
+Table::Widths Table::widths(std::size_t columns) const {
     std::vector<Width> wanted;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
-        Width own{width(columns_[i].heading), 0};
+        Width own{.columns = width(columns_[i].heading), .leaves = columns_[i].leaves};
         std::size_t painted = 0;
         for (const auto& row : rows_) {
             own.columns = std::max(own.columns, row[i].columns());
@@ -77,26 +101,29 @@ std::vector<std::size_t> Table::widths(std::size_t columns) const {
         own.least = std::max(columns_[i].least_columns.value_or(own.columns), painted);
         wanted.push_back(own);
     }
-    const auto add = [](std::size_t sum, const Width& own) {
-        return sum + own.columns + gap_columns;
-    };
-    const std::size_t total = std::accumulate(wanted.begin(), wanted.end(), std::size_t{0}, add);
-    const std::size_t room = columns + gap_columns;  // no gap after the last
-    if (total > room) shrink(wanted, total - room);
-    std::vector<std::size_t> granted;
-    granted.reserve(wanted.size());
+    const std::vector<Width> unshrunk = wanted;
+    shrink(wanted, columns);
+    if (excess(wanted, columns) > 0) {
+        // What stays may have its width again.
+        thin_out(wanted, columns);
+        for (std::size_t i = 0; i < wanted.size(); ++i)
+            wanted[i].columns = unshrunk[i].columns;
+        shrink(wanted, columns);
+    }
+    Widths granted;
     for (const Width& own : wanted)
-        granted.push_back(own.columns);
+        granted.push_back(own.is_there ? std::optional(own.columns) : std::nullopt);
     return granted;
 }
 
-std::string Table::line(const std::vector<Cell>& row, const std::vector<std::size_t>& widths,
+std::string Table::line(const std::vector<Cell>& row, const Widths& widths,
                         const Painter& painter) const {
     std::string text;
     std::size_t owed = 0;  // spaces that are printed only when something follows
     for (std::size_t i = 0; i < row.size(); ++i) {
-        const Painted cell = row[i].fitted(widths[i], painter);
-        const std::size_t spare = widths[i] - std::min(widths[i], cell.columns);
+        if (!widths[i]) continue;
+        const Painted cell = row[i].fitted(*widths[i], painter);
+        const std::size_t spare = *widths[i] - std::min(*widths[i], cell.columns);
         if (columns_[i].align == Align::right) owed += spare;
         if (cell.columns > 0) text.append(std::exchange(owed, 0), ' ').append(cell.text);
         owed += gap_columns + (columns_[i].align == Align::left ? spare : 0);

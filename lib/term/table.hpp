@@ -20,6 +20,8 @@ struct Column {
     Align align = Align::left;
     // How narrow it may become when the terminal has no room; none: it keeps its width.
     std::optional<std::size_t> least_columns = std::nullopt;
+    // When there is no room even so, it is left out: 1 before 2, and so on; 0 stays.
+    unsigned leaves = 0;
 };
 
 class Cell {
@@ -51,13 +53,14 @@ class Table {
     [[nodiscard]] bool empty() const { return rows_.empty(); }
 
     // Headings, then the rows, each ending in "\n" without spaces before it. While the table is
-    // wider than `columns`, the widest column that may still shrink does so.
+    // wider than `columns`, the widest column that may still shrink does so; then columns leave.
     [[nodiscard]] std::string render(const Painter& painter, std::size_t columns) const;
 
   private:
-    [[nodiscard]] std::vector<std::size_t> widths(std::size_t columns) const;
-    [[nodiscard]] std::string line(const std::vector<Cell>& row,
-                                   const std::vector<std::size_t>& widths,
+    // Of each column; none of one that is left out.
+    using Widths = std::vector<std::optional<std::size_t>>;
+    [[nodiscard]] Widths widths(std::size_t columns) const;
+    [[nodiscard]] std::string line(const std::vector<Cell>& row, const Widths& widths,
                                    const Painter& painter) const;
 
     std::vector<Column> columns_;

@@ -1,5 +1,7 @@
 // How commands end when they cannot do what they were asked to.
 #include "base/file_lock.hpp"
+#include "base/files.hpp"
+#include "base/uuid.hpp"
 #include "catch.hpp"
 #include "family.hpp"
 
@@ -18,6 +20,11 @@ void check_refusal(const Ran& ran, int code, const std::string& part) {
     CHECK(ran.out.empty());
     CHECK_THAT(ran.err, Catch::StartsWith("palettectl: ") && Catch::Contains(part));
     CHECK(std::count(ran.err.begin(), ran.err.end(), '\n') == 1);
+}
+
+Uuid new_key() {
+    SystemRandom random;
+    return make_uuid7(SystemClock().now(), random);
 }
 
 pid_t pid_of(const Family& family, std::string_view daemon) {
@@ -70,8 +77,37 @@ TEST_CASE("a command line that is wrong ends with 2 and the nearest") {
     check_refusal(place.ctl({"palette", "create", "--title", "x"}), 2,
                   "no colors given: quote them ('#0b3954') or leave out the #");
     check_refusal(place.ctl({"popular", "--limit", "\xFF"}), 2, "argument 3 is not UTF-8");
-    check_refusal(place.ctl({"import", "-", "--key", "019c0a5e-7f00-7000-8000-000000000001"}), 2,
+    check_refusal(place.ctl({"import", "-", "--key", to_string(new_key())}), 2,
                   "--key: an import is many writes");
+}
+
+TEST_CASE("a wrong file, key or length of time is found here: 2") {
+    const Place place;
+    check_refusal(place.ctl({"register", "alice", "--password-file", "/tmp"}), 2,
+                  "--password-file: ");
+    const auto long_file = place.home().state.parent_path() / "long";
+    replace_file(long_file, std::string(100'000, 'x'));
+    check_refusal(place.ctl({"register", "alice", "--password-file", long_file}), 2,
+                  "--password-file: ");
+    check_refusal(place.ctl({"like", "1", "--key", "9b2f1f0e-0d0f-4f60-9e5c-0d3a5f6f7a11"}), 2,
+                  "--key: expected a UUID of version 7 made in the last 24 hours");
+    check_refusal(place.ctl({"like", "1", "--key", "019c0a5e-7f00-7000-8000-000000000001"}), 2,
+                  "made in the last 24 hours, got one of another day");
+    check_refusal(place.ctl({"down", "--timeout", "11m"}), 2, "--timeout: expected at most 10m");
+    check_refusal(place.ctl({"--", "like", "1"}), 2, "palettectl: \"like\" is one argument");
+}
+
+TEST_CASE("a file's name that is no UTF-8 makes an error that is") {
+    const Place place;
+    const auto folder = place.home().state.parent_path() / "nd";
+    std::filesystem::create_directories(folder / "x\xe2.jsonl");
+    std::filesystem::create_symlink("x\xe2.jsonl", folder / "y\xe2.json");
+    replace_file(folder / "z\xe2.json", std::string(10, '['));
+    const Ran ran = place.ctl({"import", folder, "--dry-run", "--json"});
+    for (const std::string& text : {ran.out, ran.err}) {
+        INFO(text);
+        CHECK(text.find('\xe2') == std::string::npos);
+    }
 }
 
 TEST_CASE("a bad color is shown with a caret under the place") {
@@ -115,7 +151,8 @@ TEST_CASE("a daemon that is stopped is said to be silent, and no command waits f
     REQUIRE(::kill(pid, SIGCONT) == 0);
     CHECK(popular.code == 8);
     CHECK(degraded.code == 1);
-    CHECK_THAT(degraded.out, Catch::Contains("held by pid " + std::to_string(pid)));
+    CHECK_THAT(degraded.out,
+               Catch::Contains("palette-popularityd\tsilent\t" + std::to_string(pid) + "\t"));
 }
 
 TEST_CASE("a reader that goes away ends a command quietly") {

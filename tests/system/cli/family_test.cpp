@@ -1,7 +1,11 @@
 // The first steps of anybody, in the order in which they are taken.
 #include "family.hpp"
 
+#include "base/files.hpp"
 #include "catch.hpp"
+#include "terminal.hpp"
+
+#include <csignal>
 
 using namespace palette;
 using test::Family;
@@ -59,7 +63,10 @@ TEST_CASE("a family that runs is left alone by up, and gone after down") {
     const Family family;
     const Ran again = family.ctl({"up", "--json"});
     CHECK(again.code == 0);
-    CHECK_THAT(again.err, Catch::Contains("running already"));
+    CHECK(again.err.empty());
+    CHECK_THAT(family.ctl({"up"}).err, Catch::Contains("running already"));
+    CHECK_THAT(family.did({"up", "-q", "--json"}), Catch::StartsWith(R"({"items":[)"));
+    CHECK(family.did({"up", "-q"}).empty());
     CHECK_THAT(again.out, Catch::Contains(R"("name":"paletted","state":"ready")"));
     CHECK(family.ctl({"status"}).code == 0);
     CHECK(family.did({"down", "--json"}) == "{\"changed\":true}\n");
@@ -91,4 +98,52 @@ TEST_CASE("any method can be asked, and says what it takes") {
     const Ran misspelt = family.ctl({"rpc", "palette.gte"});
     CHECK(misspelt.code == 2);
     CHECK_THAT(misspelt.err, Catch::Contains("did you mean palette.get?"));
+}
+
+TEST_CASE("a secret is never an argument of any method, and is taken from stdin") {
+    const Family family;
+    const std::string params = R"({"username":"alice","password":"correct horse battery"})";
+    const Ran said = family.ctl({"rpc", "user.register", params});
+    CHECK(said.code == 2);
+    CHECK(said.out.empty());
+    CHECK_THAT(said.err, !Catch::Contains("horse") && Catch::Contains("rpc user.register - <"));
+    CHECK_THAT(family.did({"rpc", "user.register", "-"}, params + "\n"),
+               Catch::Contains(R"("username":"alice")"));
+}
+
+TEST_CASE("a daemon that cannot start is told of once") {
+    const Place place;
+    std::filesystem::create_directories(place.home().config);
+    replace_file(place.home().config / "paletted.yaml", "log_level: loud\n");
+    const Ran up = place.ctl({"up"});
+    CHECK(up.code == 6);
+    CHECK(up.out.empty());
+    CHECK_THAT(up.err, Catch::Contains("paletted.yaml:1:12: log_level: expected one of debug") &&
+                           Catch::Contains(R"(got "loud")"));
+    CHECK(std::count(up.err.begin(), up.err.end(), '\n') == 1);
+    place.did({"down"});
+    const Ran json = place.ctl({"up", "--json"});
+    CHECK(json.code == 6);
+    CHECK_THAT(json.err, Catch::StartsWith(R"({"error":{"kind":"unavailable")"));
+    CHECK(std::count(json.err.begin(), json.err.end(), '\n') == 1);
+}
+
+TEST_CASE("a family in the foreground is told of as any other") {
+    const Place place;
+    test::Running up(place.launched({"up", "--foreground", "--json"}));
+    CHECK_THAT(up.line(), Catch::StartsWith(R"({"items":[{"name":")") &&
+                              Catch::Contains(R"("name":"paletted","state":"ready")"));
+    CHECK(place.ctl({"status"}).code == 0);
+    REQUIRE(::kill(up.pid(), SIGINT) == 0);
+    const Ran ran = up.wait();
+    CHECK(ran.code == 0);
+    CHECK(ran.out.empty());
+    CHECK(place.ctl({"status"}).code == 3);
+}
+
+TEST_CASE("a log without lines that were asked for is not an empty log") {
+    const Family family;
+    test::Terminal logs(family.launched({"logs", "paletted", "--level", "error"}));
+    CHECK_THAT(logs.see_end(), Catch::Contains("no line of the log is as"));
+    CHECK(logs.code() == 0);
 }

@@ -19,10 +19,10 @@ TEST_CASE("what is imported twice is there once") {
                        R"({"name":"One","colors":["#fff"]})"
                        "\n");
     CHECK(family.did({"import", file, "--json", "--tag", "tried"}) ==
-          R"({"created":2,"skipped":1,"refused":0,"problems":[]})"
+          R"({"created":2,"skipped":1,"refused":0,"problems":[],"would_send":0})"
           "\n");
     CHECK(family.did({"import", file, "--json", "--tag", "tried"}) ==
-          R"({"created":0,"skipped":3,"refused":0,"problems":[]})"
+          R"({"created":0,"skipped":3,"refused":0,"problems":[],"would_send":0})"
           "\n");
     CHECK(family.did({"palette", "show", "alice/three-7"}) == "#000000\n#111111\n");
     const std::string one = family.did({"palette", "show", "alice/one", "--json"});
@@ -39,7 +39,7 @@ TEST_CASE("a broken line is told by its number, and the others are published") {
                               R"({"name":"Three","colors":["#000"]})";
     const Ran ran = family.ctl({"import", "-"}, lines);
     CHECK(ran.code == 1);
-    CHECK(ran.out == "2\t0\t2\n");
+    CHECK(ran.out == "2\t0\t2\t0\n");
     CHECK_THAT(ran.err, Catch::StartsWith("palettectl: -:2: this is not JSON\n"));
     CHECK_THAT(ran.err, Catch::Contains("palettectl: -:3: colors[0]: \"blurple\""));
     const Ran json = family.ctl({"import", "-", "--json"}, lines);
@@ -54,7 +54,7 @@ TEST_CASE("a dry run reads everything and sends nothing") {
     const test::Place place;  // without a family, without a session
     const Ran ran = place.ctl({"import", "-", "--dry-run"}, R"([{"colors":["#fff"]},{}])");
     CHECK(ran.code == 1);
-    CHECK(ran.out == "1\t0\t1\n");
+    CHECK(ran.out == "0\t0\t1\t1\n");
     CHECK_THAT(ran.err, Catch::Contains("palettectl: -: record 2: "));
 }
 
@@ -62,7 +62,7 @@ TEST_CASE("the starter palettes are published, all of them") {
     const Family family;
     family.enter("alice");
     const std::string summary = family.did({"import", "--starter"});
-    CHECK_THAT(summary, Catch::EndsWith("\t0\t0\n"));
+    CHECK_THAT(summary, Catch::EndsWith("\t0\t0\t0\n"));
     CHECK(std::stoi(summary) > 1'000);
 }
 
@@ -72,7 +72,7 @@ TEST_CASE("a palette that was exported as JSON is the same when it is imported b
     family.did({"palette", "create", "--title", "Sea Glass", "--tag", "calm", "#0b3954"});
     const std::string exported = family.did({"palette", "list", "--json"});
     family.enter("bob");
-    CHECK(family.did({"import", "-"}, exported) == "1\t0\t0\n");
+    CHECK(family.did({"import", "-"}, exported) == "1\t0\t0\t0\n");
     CHECK_THAT(family.did({"palette", "list", "--user", "bob"}),
                Catch::StartsWith("bob/sea-glass\tSea Glass\t#0b3954\tcalm\t"));
 }

@@ -35,6 +35,16 @@ TEST_CASE("an empty list says what to do next, on a terminal only") {
     CHECK(piped.err.empty());
 }
 
+TEST_CASE("the next page is of the same list") {
+    const Family family;
+    family.enter("alice");
+    for (const char* title : {"One", "Two"})
+        family.did({"palette", "create", "--title", title, "#fff"});
+    Terminal list(family.launched({"palette", "list", "--user", "alice", "--limit", "1"}));
+    CHECK_THAT(list.see_end(),
+               Catch::Contains("palettectl palette list --user alice --limit 1 --after "));
+}
+
 TEST_CASE("a password is asked for twice and never shown") {
     const Family family;
     Terminal terminal(family.launched({"register", "alice"}));

@@ -3,6 +3,7 @@
 #include "catch.hpp"
 #include "family.hpp"
 
+#include <chrono>
 #include <csignal>
 
 using namespace palette;
@@ -67,4 +68,28 @@ TEST_CASE("an interrupt ends it at once with 130") {
     CHECK_FALSE(watch.line().empty());
     REQUIRE(::kill(watch.pid(), SIGINT) == 0);
     CHECK(watch.wait().code == 130);
+}
+
+TEST_CASE("a broker that says nothing does not keep a watch beyond its time") {
+    const Family family;
+    const auto broker = FileLock::holder(family.home().daemon_lock("palette-brokerd"));
+    REQUIRE(::kill(broker.value(), SIGSTOP) == 0);
+    const auto begun = std::chrono::steady_clock::now();
+    const int counted = family.ctl({"watch", "--count", "1", "--timeout", "300ms"}).code;
+    const int looked = family.ctl({"watch", "--timeout", "300ms"}).code;
+    const auto took = std::chrono::steady_clock::now() - begun;
+    REQUIRE(::kill(broker.value(), SIGCONT) == 0);
+    CHECK(counted == 8);
+    CHECK(looked == 0);
+    CHECK(took < std::chrono::seconds(5));
+}
+
+TEST_CASE("a place beyond the end of the log is refused") {
+    const Family family;
+    family.enter("alice");
+    const Ran ran = family.ctl({"watch", "--since", "99999", "--timeout", "10s"});
+    CHECK(ran.code == 2);
+    CHECK(ran.out.empty());
+    CHECK_THAT(ran.err, Catch::Contains("the log ends at offset 1, before 99999"));
+    CHECK(family.ctl({"watch", "--since", "1", "--timeout", "50ms"}).code == 0);
 }

@@ -26,8 +26,8 @@ void tell(const std::string& line) {
     ::close(fd);
 }
 
-int fail(const std::string& why) {
-    tell(std::string(palette::failed_prefix) + why);
+int fail(std::string_view prefix, const std::string& why) {
+    tell(std::string(prefix) + why);
     return 1;
 }
 
@@ -51,11 +51,12 @@ int main(int, char** argv) {
     const std::filesystem::path self = argv[0];
     const auto manner = palette::read_small_file(self.string() + ".manner", 64).value_or("");
     if (manner == "crashes") return 3;
-    if (manner == "fails") return fail("no room on the disk");
+    if (manner == "fails")
+        return fail(palette::failed_prefix, "no room: the disk is held by others");
     const auto home = palette::Home::from_process_environment();
     const auto lock = FileLock::take(home.daemon_lock(self.filename().string()));
     if (const auto* pid = std::get_if<pid_t>(&lock)) {
-        return fail("its socket is held by process " + std::to_string(*pid));
+        return fail(palette::held_prefix, "process " + std::to_string(*pid) + " has its socket");
     }
     serve(manner);
     while (manner == "lingers" && !std::filesystem::exists(self.string() + ".leave"))

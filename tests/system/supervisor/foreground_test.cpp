@@ -1,5 +1,5 @@
 #include "catch.hpp"
-#include "cli/family.hpp"
+#include "cli/family/family.hpp"
 #include "trial.hpp"
 
 #include <poll.h>
@@ -46,7 +46,7 @@ class Terminal {
   private:
     [[noreturn]] static void become_supervisor_or_exit() {
         try {
-            cli::become_supervisor();
+            cli::become_supervisor(Fd(STDOUT_FILENO));
         } catch (const std::exception&) {
             ::_exit(1);
         }

@@ -2,7 +2,7 @@
 #include "base/files.hpp"
 #include "base/log_file.hpp"
 #include "catch.hpp"
-#include "cli/family.hpp"
+#include "cli/family/family.hpp"
 #include "trial.hpp"
 
 #include <sys/stat.h>
@@ -32,7 +32,7 @@ TEST_CASE("every daemon is reported once it answers, then the report ends") {
 
 TEST_CASE("a daemon that cannot start is reported with its reason, the others are ready") {
     const auto [manner, reason] = GENERATE(table<std::string, std::string>({
-        {"fails", "no room on the disk"},
+        {"fails", "no room: the disk is held by others"},
         {"crashes", "ended with code 3"},
     }));
     Trial trial;
@@ -79,7 +79,7 @@ TEST_CASE("a new family waits for a daemon of a killed one that is still drainin
 
     trial.supervise();
     wait_until([&] {
-        return trial.log_of("palette-supervisor").find("is held by process") != std::string::npos;
+        return trial.log_of("palette-supervisor").find("has its socket") != std::string::npos;
     });
     CHECK(trial.pid_of(first_daemon) == orphan);
     trial.let_leave(first_daemon);

@@ -1,6 +1,8 @@
+#include "base/files.hpp"
 #include "base/process.hpp"
+#include "base/supervisor.hpp"
 #include "catch.hpp"
-#include "cli/family.hpp"
+#include "cli/family/family.hpp"
 #include "trial.hpp"
 
 #include <sys/wait.h>
@@ -87,6 +89,17 @@ TEST_CASE("down cuts a drain short that takes longer than it was given") {
     REQUIRE(trial.news().size() == 4);
     CHECK(cli::stop_family(trial.home(), 100ms) == cli::FamilyStop::stopped);
     CHECK_FALSE(trial.anybody_there());
+}
+
+TEST_CASE("a family that up started drains as long as down gives it") {
+    Trial trial;
+    REQUIRE(cli::start_family(trial.home(), [](const FamilyNews&) {}));
+    const auto pid = cli::family_pid(trial.home());
+    REQUIRE(pid);
+    const auto started_as =
+        read_small_file("/proc/" + std::to_string(*pid) + "/cmdline", 4'096).value();
+    const std::string longest = std::to_string(longest_drain.count());
+    CHECK_THAT(started_as, Catch::Contains(std::string("--drain-ms\0", 11) + longest));
 }
 
 TEST_CASE("down also ends the daemons that a killed supervisor left draining") {

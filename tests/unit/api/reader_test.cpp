@@ -35,20 +35,21 @@ TEST_CASE("each fault is named with its place") {
         const char* json;
         const char* fault;
     };
-    const auto row =
-        GENERATE(Row{"{}", "title: missing: 1 to 80 characters; colors: missing: an array"},
-                 Row{R"({"title":7,"colors":[{"hex":"#0b3954"}]})",
-                     "title: expected 1 to 80 characters, got 7"},
-                 Row{R"({"title":"x","colors":[]})", "colors: expected 1 to 8192 elements, got 0"},
-                 Row{R"({"title":"x","colors":[{"hex":"#000000"},{"hex":"blurple"}]})",
-                     "colors[1].hex: expected #rrggbb or #rrggbbaa, got \"blurple\""},
-                 Row{R"({"title":"x","colors":[{"hex":"#000000"}],"colour":1})",
-                     "unknown member \"colour\""},
-                 Row{R"({"title":"x","title":"y","colors":[{"hex":"#000000"}]})",
-                     "title: given more than once"},
-                 Row{R"({"title":"x","colors":[{"hex":"#000000"}],"visibility":"hidden"})",
-                     "visibility: expected one of public, private, got \"hidden\""},
-                 Row{"[]", "expected an object, got an array"}, Row{"{", "this is not JSON"});
+    const auto row = GENERATE(
+        Row{"{}",
+            "title: missing: 1 to 80 characters, not all of them blank; colors: missing: an array"},
+        Row{R"({"title":7,"colors":[{"hex":"#0b3954"}]})",
+            "title: expected 1 to 80 characters, not all of them blank, got 7"},
+        Row{R"({"title":"x","colors":[]})", "colors: expected 1 to 8192 elements, got 0"},
+        Row{R"({"title":"x","colors":[{"hex":"#000000"},{"hex":"blurple"}]})",
+            "colors[1].hex: expected #rrggbb or #rrggbbaa, got \"blurple\""},
+        Row{R"({"title":"x","colors":[{"hex":"#000000"}],"colour":1})",
+            "unknown member \"colour\""},
+        Row{R"({"title":"x","title":"y","colors":[{"hex":"#000000"}]})",
+            "title: given more than once"},
+        Row{R"({"title":"x","colors":[{"hex":"#000000"}],"visibility":"hidden"})",
+            "visibility: expected one of public, private, got \"hidden\""},
+        Row{"[]", "expected an object, got an array"}, Row{"{", "this is not JSON"});
     CHECK(fault_of(row.json) == row.fault);
 }
 

@@ -13,13 +13,13 @@ Effect write, access user, scope palettes:write, socket client.
 
 Parameters:
   title (required)
-      Name shown in listings: 1 to 80 characters.
+      Name shown in listings: 1 to 80 characters, not all of them blank.
   colors (required)
       Colors in display order: 1 to 8192 elements, each an object.
   colors[].hex (required)
       The color, sRGB: #rrggbb or #rrggbbaa.
   colors[].name
-      What people call it: 1 to 80 characters.
+      What people call it: 1 to 80 characters, not all of them blank.
   colors[].role
       What it is for, such as background: 1 to 64 characters.
   slug

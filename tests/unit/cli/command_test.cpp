@@ -1,13 +1,17 @@
 // What holds for every command there is.
-#include "cli/command.hpp"
+#include "cli/command_line/command.hpp"
 
 #include "catch.hpp"
-#include "cli/dispatch.hpp"
-#include "cli/help.hpp"
+#include "cli/command_line/dispatch.hpp"
+#include "cli/command_line/help.hpp"
+#include "cli/command_line/option_names.hpp"
+#include "cli/commands/all.hpp"
+#include "term/width.hpp"
 #include "words.hpp"
 
 #include <algorithm>
 #include <set>
+#include <sstream>
 
 using namespace palette;
 using namespace palette::cli;
@@ -17,6 +21,14 @@ namespace {
 // What stands before a redirection.
 std::string_view command_line_of(const Example& example) {
     return example.line.substr(0, example.line.find(" <"));
+}
+
+std::size_t widest_line(const std::string& text) {
+    std::size_t widest = 0;
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);)
+        widest = std::max(widest, term::width(line));
+    return widest;
 }
 
 const View plain{.painter = term::Painter(term::Depth::none), .columns = 80};
@@ -33,8 +45,8 @@ TEST_CASE("every example is understood as the command it is an example of") {
             const auto parsed = parse(*found->command, found->words);
             REQUIRE(parsed);
             CHECK(parsed->strangers.empty());
-            CHECK(read_command<Common>(parsed->common));
-            const bool asks_help = read_command<Common>(parsed->common)->help;
+            CHECK(read_command<GlobalOptions>(parsed->global));
+            const bool asks_help = read_command<GlobalOptions>(parsed->global)->help;
             if (!asks_help) CHECK(row->check(parsed->own));
         }
     }
@@ -53,7 +65,7 @@ TEST_CASE("names in a command's description are names of its members") {
 TEST_CASE("no letter of a command means a common option") {
     for (const CommandRow* row : commands()) {
         for (const Letter& own : row->facts->letters) {
-            for (const Letter& common : Common::command.letters)
+            for (const Letter& common : GlobalOptions::command.letters)
                 CHECK((own.letter == 0 || own.letter != common.letter));
         }
     }
@@ -68,6 +80,11 @@ TEST_CASE("help shows every option and fits its terminal") {
             CHECK_THAT(help, Catch::Contains(name));
         }
         CHECK_THAT(help, Catch::Contains("--json"));
+        for (const std::size_t columns : {80, 40}) {
+            const View view{.painter = term::Painter(term::Depth::none), .columns = columns};
+            INFO(help_of(*row, view));
+            CHECK(widest_line(help_of(*row, view)) <= columns);
+        }
     }
 }
 
@@ -86,4 +103,13 @@ TEST_CASE("the overview has a line for each command") {
     const std::string text = overview({}, plain);
     for (const CommandRow* row : commands())
         CHECK_THAT(text, Catch::Contains("  " + std::string(row->facts->path) + " "));
+}
+
+TEST_CASE("a misspelt topic of help is answered with the nearest") {
+    const auto said = [](std::string_view word, std::span<const std::string_view> others) {
+        return no_command(word, {}, others).hint;
+    };
+    constexpr std::array<std::string_view, 1> topics{"exit-codes"};
+    CHECK(said("exit-code", topics) == "did you mean exit-codes?");
+    CHECK(said("palete", topics) == "did you mean palette?");
 }

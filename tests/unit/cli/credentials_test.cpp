@@ -1,4 +1,4 @@
-#include "cli/credentials.hpp"
+#include "cli/session/credentials.hpp"
 
 #include "api/writer.hpp"
 #include "base/files.hpp"

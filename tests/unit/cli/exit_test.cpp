@@ -1,4 +1,4 @@
-#include "cli/exit.hpp"
+#include "cli/command_line/exit.hpp"
 
 #include "catch.hpp"
 

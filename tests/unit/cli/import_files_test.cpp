@@ -1,4 +1,4 @@
-#include "cli/import_files.hpp"
+#include "cli/import/import_files.hpp"
 
 #include "base/files.hpp"
 #include "catch.hpp"

@@ -1,4 +1,4 @@
-#include "cli/log_lines.hpp"
+#include "cli/logs/log_lines.hpp"
 
 #include "base/files.hpp"
 #include "catch.hpp"

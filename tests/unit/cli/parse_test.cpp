@@ -1,11 +1,12 @@
-#include "cli/parse.hpp"
+#include "cli/command_line/parse.hpp"
 
 #include "catch.hpp"
+#include "cli/command_line/dispatch.hpp"
+#include "cli/command_line/strangers.hpp"
 #include "cli/commands/account.hpp"
 #include "cli/commands/family.hpp"
 #include "cli/commands/palette.hpp"
 #include "cli/commands/popularity.hpp"
-#include "cli/dispatch.hpp"
 
 using namespace palette;
 using namespace palette::cli;
@@ -28,10 +29,10 @@ std::string refusal(Words words) {
     return command.error().message + ": " + command.error().hint;
 }
 
-Common common_of(Words words) {
+GlobalOptions global_of(Words words) {
     const auto parsed = parse(row_of<Popular>, std::move(words));
     REQUIRE(parsed);
-    return read_command<Common>(parsed->common).value();
+    return read_command<GlobalOptions>(parsed->global).value();
 }
 
 std::vector<std::string> texts(const ColorWords& words) {
@@ -54,7 +55,7 @@ TEST_CASE("options may stand anywhere, colors are what is left") {
 }
 
 TEST_CASE("values are taken as they are") {
-    for (const std::string title : {"[a,b]", "-x", "--", "a=b", "it's", "=", " "}) {
+    for (const std::string title : {"[a,b]", "-x", "--", "a=b", "it's", "=", " a "}) {
         INFO(title);
         CHECK(read<PaletteCreate>({"--title", title, "#fff"})->title.text() == title);
     }
@@ -66,15 +67,15 @@ TEST_CASE("values are taken as they are") {
 }
 
 TEST_CASE("short options may stand together") {
-    const Common common = common_of({"-qv"});
-    CHECK(common.quiet);
-    CHECK(common.verbose);
+    const GlobalOptions global = global_of({"-qv"});
+    CHECK(global.quiet);
+    CHECK(global.verbose);
 }
 
 TEST_CASE("a command's own option goes before the common one of its name") {
     CHECK(read<Down>({"--timeout", "1m"})->timeout.length == std::chrono::minutes(1));
     const auto parsed = parse(row_of<Down>, {"--timeout", "1m"});
-    CHECK(read_command<Common>(parsed->common)->timeout == Common{}.timeout);
+    CHECK(read_command<GlobalOptions>(parsed->global)->timeout == GlobalOptions{}.timeout);
 }
 
 TEST_CASE("what breaks a rule is refused in the words of the rule") {
@@ -86,12 +87,21 @@ TEST_CASE("what breaks a rule is refused in the words of the rule") {
     CHECK(refusal<Popular>({"--limit"}) == "--limit needs a value: ");
     CHECK(refusal<PaletteCreate>({"--private=yes", "#fff"}) == "--private takes no value: ");
     CHECK(refusal<PaletteCreate>({"--title=", "#fff"}) ==
-          "--title: expected 1 to 80 characters, got \"\": ");
+          "--title: expected 1 to 80 characters, not all of them blank, got \"\": ");
     CHECK(refusal<Like>({"sea glass"}) ==
           "REF: expected a palette: 42, alice/sea-glass or alice/sea-glass@3, got \"sea glass\": ");
     CHECK(refusal<Like>({}) ==
           "REF is missing: expected a palette: 42, alice/sea-glass or alice/sea-glass@3: "
           "palettectl like --help");
+}
+
+TEST_CASE("a title that nobody could see is refused") {
+    for (const std::string title : {" ", " \t\n", "\u200b\u2060", "\u00ad\u3000", "\U000e0020"}) {
+        INFO(title);
+        CHECK_FALSE(read<PaletteCreate>({"--title", title, "#fff"}));
+    }
+    for (const std::string title : {"\u00e4", "\u65e5", "\U0001f3a8", " a", "\u200ba"})
+        CHECK(read<PaletteCreate>({"--title", title, "#fff"}));
 }
 
 TEST_CASE("colors that the shell took for a comment are missed in so many words") {

@@ -7,6 +7,9 @@
 #include "cli/render/popularity.hpp"
 #include "cli/render/status.hpp"
 #include "cli/render/user.hpp"
+#include "term/width.hpp"
+
+#include <algorithm>
 
 using namespace palette;
 using namespace palette::cli;
@@ -46,6 +49,16 @@ std::string tsv(const T& thing) {
     Tsv lines;
     append_tsv(lines, thing);
     return lines.text();
+}
+
+std::size_t widest_line(std::string_view text) {
+    std::size_t widest = 0;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size() - 1);
+        widest = std::max(widest, term::width(text.substr(0, end)));
+        text.remove_prefix(end + 1);
+    }
+    return widest;
 }
 
 // Control bytes other than the line's end, and the sequences of other people's text.
@@ -136,6 +149,34 @@ TEST_CASE("an event is a sentence, and one of another kind its names") {
                Catch::EndsWith("  palette.painted palette/42\n"));
     CHECK_THAT(text_of(an_event("palette.liked", "{}"), plain),
                Catch::EndsWith("  palette.liked palette/42\n"));
+}
+
+TEST_CASE("an event of another day says which") {
+    auto event = an_event("palette.painted", "{}");
+    event.time = plain.now;
+    CHECK(text_of(event, plain).find(':') == 2);
+    event.time = plain.now + -std::chrono::hours(24 * 3);
+    CHECK_THAT(text_of(event, plain), Catch::StartsWith("2027-01-1"));
+}
+
+TEST_CASE("on a narrow terminal tables and help stay inside it, and references are whole") {
+    const View narrow{.painter = colored.painter, .columns = 40, .now = plain.now};
+    const View bare{.painter = plain.painter, .columns = 40, .now = plain.now};
+    auto palette = a_palette("Sea Glass of a long summer evening");
+    for (int i = 0; i < 20; ++i)
+        palette.colors.push_back({.hex = color::Color{1, 2, 3}});
+    CHECK(strip_of(palette.colors, narrow).columns <= 14);
+    const DaemonStatus status{
+        .name{"palette-popularityd"}, .state{"silent"}, .pid = api::Pid::from(4711)};
+    for (const std::string& text :
+         {text_of(api::PalettePage{.items{palette}}, bare),
+          text_of(api::PopularPage{.items{{.rank = 1, .likes = 3, .palette = palette}}}, bare),
+          text_of(FamilyStatus{.items{status}}, bare)}) {
+        INFO(text);
+        CHECK(widest_line(text) <= 40);
+    }
+    CHECK_THAT(text_of(api::PalettePage{.items{palette}}, bare),
+               Catch::Contains("alice/sea-glass"));
 }
 
 TEST_CASE("a like says whether it changed anything") {

@@ -1,4 +1,4 @@
-#include "cli/values.hpp"
+#include "cli/command_line/values.hpp"
 
 #include "api/writer.hpp"
 #include "catch.hpp"

@@ -1,7 +1,7 @@
 // A command line as a shell would split it: blanks, and quotes of both kinds.
 #pragma once
 
-#include "cli/parse.hpp"
+#include "cli/command_line/parse.hpp"
 
 #include <string>
 #include <string_view>

@@ -67,9 +67,11 @@ TEST_CASE("a wrong setting is refused by its place") {
         std::string_view place;
         std::string_view why;
     } cases[] = {
-        {"log_level: loud", ":1:12:", "log_level"},
-        {"log_level: info\nstore_max_gib: 0", ":2:16:", "1 to 4096"},
-        {"store_max_gib: 5000", ":1:16:", "1 to 4096"},
+        {"log_level: loud", ":1:12:",
+         "log_level: expected one of debug, info, warn, error (from which level on lines are "
+         "logged), got \"loud\""},
+        {"log_level: info\nstore_max_gib: 0", ":2:16:", "from 1 to 4096"},
+        {"store_max_gib: 5000", ":1:16:", "from 1 to 4096"},
         {"store_max_gib: 4x", ":1:16:", "store_max_gib"},
         {"store_max_gib: 1.5", ":1:16:", "store_max_gib"},
         {"store_max_gib: [4]", ":1:16:", "store_max_gib"},

@@ -89,7 +89,7 @@ TEST_CASE("a store that is open elsewhere is not verified, nor is one that is no
     const int status = in_child([&] {
         try {
             static_cast<void>(store::verify(folder.path() / "store"));
-        } catch (const store::CannotOpen&) {
+        } catch (const HeldByProcess&) {
             ::_exit(7);
         }
     });

@@ -73,7 +73,7 @@ TEST_CASE("a second process is refused and told who has the store") {
     const int status = in_child([&] {
         try {
             static_cast<void>(open_store(folder));
-        } catch (const store::CannotOpen& refused) {
+        } catch (const HeldByProcess& refused) {
             if (std::string(refused.what()).find(holder) != std::string::npos) ::_exit(7);
         }
     });

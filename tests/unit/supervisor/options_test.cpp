@@ -28,7 +28,7 @@ TEST_CASE("--help prints the usage, in place of anything else") {
     const std::vector<const char*> arguments{"--help", "--nonsense"};
     const auto options = read_options(arguments);
     REQUIRE(options);
-    CHECK(options->print == usage);
+    CHECK(options->print == usage());
 }
 
 TEST_CASE("what is no option, or no number, is refused by name") {

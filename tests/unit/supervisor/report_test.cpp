@@ -56,7 +56,7 @@ TEST_CASE("each daemon is named once and the report ends with the last") {
 TEST_CASE("a daemon that waits for a lock has until the patience ends") {
     Reported family;
     family.report.ready("b");
-    family.report.failed("a", "its store is held by process 12");
+    family.report.held_up("a", "its store is held by process 12");
     CHECK(family.said() == "started 7\nb ready\n");
     SECTION("and may become ready") {
         family.report.ready("a");

@@ -40,6 +40,19 @@ TEST_CASE("no column becomes narrower than it may, however narrow the terminal")
           "bob/…   12000\n");
 }
 
+TEST_CASE("where shrinking is not enough columns leave in their order, and the others have room") {
+    Table table({{.heading = "RANK", .leaves = 2},
+                 {.heading = "REF"},
+                 {.heading = "TITLE", .least_columns = 4, .leaves = 1}});
+    table.add({Cell("1"), Cell("alice/sea-glass"), Cell("Sea Glass")});
+    CHECK(table.render(plain, 32) ==
+          "RANK  REF              TITLE\n1     alice/sea-glass  Sea Glass\n");
+    CHECK(table.render(plain, 27) == "RANK  REF              TIT…\n1     alice/sea-glass  Sea…\n");
+    CHECK(table.render(plain, 26) == "RANK  REF\n1     alice/sea-glass\n");
+    CHECK(table.render(plain, 20) == "REF\nalice/sea-glass\n");
+    CHECK(table.render(plain, 5) == "REF\nalice/sea-glass\n");
+}
+
 TEST_CASE("painted cells are aligned by their columns and never cut") {
     Table table({{.heading = "COLORS", .least_columns = 1}, {.heading = "TITLE"}});
     table.add({Cell(Painted{"\x1b[40m    \x1b[0m", 4}), Cell("Sea")});

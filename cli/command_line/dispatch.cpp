@@ -1,0 +1,153 @@
+#include "cli/command_line/dispatch.hpp"
+
+#include "api/faults.hpp"
+#include "base/nearest_word.hpp"
+#include "cli/command_line/help.hpp"
+#include "cli/command_line/option_names.hpp"
+#include "cli/command_line/strangers.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/commands/help.hpp"
+#include "cli/context.hpp"
+#include "cli/input/utf8.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace palette::cli {
+
+namespace {
+
+std::string_view noun_of(std::string_view path) {
+    return path.substr(0, path.find(' '));
+}
+
+// The global option that a word is: by its name or its letter; null when it is none.
+const api::Member* global_option(std::string_view word) {
+    for (const api::Member& member : api::shape_of<GlobalOptions>.members) {
+        const char letter = letter_of(GlobalOptions::command, member.name);
+        const bool by_letter = letter != 0 && word.size() == 2 && word[1] == letter;
+        if (word == option_name(member.name) || by_letter) return &member;
+    }
+    return nullptr;
+}
+
+// Options may stand before a command's name and inside it: the next word from `at` on that is
+// neither one nor the value of one. The size of `words` when there is none.
+std::size_t next_plain_word(const Words& words, std::size_t at) {
+    for (; at < words.size(); ++at) {
+        const std::string& word = words[at];
+        if (word == "--") return words.size();
+        if (word.size() < 2 || word.front() != '-') return at;
+        const api::Member* option = global_option(word);
+        if (option != nullptr && option->shape->kind != api::Kind::flag) ++at;
+    }
+    return words.size();
+}
+
+Words without(const Words& words, std::size_t index) {
+    Words rest = words;
+    rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(index));
+    return rest;
+}
+
+Invocation help_about(std::string_view noun, Words words) {
+    words.insert(words.begin(), std::string(noun));
+    return {&row_of<Help>, std::move(words)};
+}
+
+Result<GlobalOptions> read_global_options(const Parsed& parsed) {
+    auto global = read_command<GlobalOptions>(parsed.global);
+    if (global && global->json) {
+        if (global->format && *global->format != Format::json) {
+            return refuse(ErrorKind::invalid_argument, "json", "--json and --format differ");
+        }
+        global->format = Format::json;
+    }
+    if (global && global->key && !holds_at(*global->key, SystemClock().now())) {
+        return refuse(ErrorKind::invalid_argument, "key",
+                      "--key: expected " + std::string(api::Scalar<WriteKey>::meaning) +
+                          ", got one of another day",
+                      "leave it out: a new one is made");
+    }
+    return global;
+}
+
+Result<Exit> run_in(Context& context, const CommandRow& command, const Parsed& parsed) {
+    if (context.options().help) {
+        const auto said =
+            command.explain != nullptr ? command.explain(parsed.own, context.view()) : std::nullopt;
+        context.out().write(said ? *said : help_of(command, context.view()));
+        return Exit::done;
+    }
+    if (context.options().version) return Version{}.run(context);
+    if (!parsed.strangers.empty()) return refuse(stranger_error(command, parsed));
+    return command.run(parsed.own, context);
+}
+
+}  // namespace
+
+Error no_command(std::string_view typed, std::string_view noun,
+                 std::span<const std::string_view> others) {
+    std::vector<std::string_view> words(others.begin(), others.end());
+    for (const CommandRow* row : commands()) {
+        const std::string_view path = row->facts->path;
+        if (noun.empty()) words.push_back(noun_of(path));
+        if (noun.empty() || noun_of(path) == noun) words.push_back(path);
+    }
+    const auto nearest = nearest_word(typed, words);
+    return {.kind = ErrorKind::invalid_argument,
+            .message = "no command " + api::shown(typed),
+            .hint = nearest ? "did you mean " + std::string(*nearest) + "?"
+                            : "palettectl help lists them"};
+}
+
+const CommandRow* command_at(std::string_view path) {
+    const auto row =
+        std::ranges::find(commands(), path, [](const CommandRow* one) { return one->facts->path; });
+    return row == commands().end() ? nullptr : *row;
+}
+
+Result<Invocation> find_command(const Words& words) {
+    const std::size_t first = next_plain_word(words, 0);
+    if (first == words.size()) return Invocation{&row_of<Begin>, words};
+    const std::string& noun = words[first];
+    const Words rest = without(words, first);
+    if (const CommandRow* row = command_at(noun)) return Invocation{row, rest};
+    const bool known = std::ranges::any_of(
+        commands(), [&](const CommandRow* row) { return noun_of(row->facts->path) == noun; });
+    if (!known) return refuse(no_command(noun));
+    const std::size_t second = next_plain_word(rest, first);
+    if (second == rest.size()) return help_about(noun, rest);
+    const std::string path = noun + " " + rest[second];
+    if (const CommandRow* row = command_at(path)) return Invocation{row, without(rest, second)};
+    return refuse(no_command(path, noun));
+}
+
+bool asks_for_json(const Words& words) {
+    for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
+        const std::string& word = words[i];
+        if (word == "--json" || word == "--format=json" || word == "--format=jsonl") return true;
+        if (word != "--format" || i + 1 == words.size()) continue;
+        if (words[i + 1] == "json" || words[i + 1] == "jsonl") return true;
+    }
+    return false;
+}
+
+Result<Exit> run(const Words& words) {
+    if (const auto bad = first_word_not_utf8(words)) {
+        return refuse(ErrorKind::invalid_argument, "",
+                      "argument " + std::to_string(*bad) + " is not UTF-8");
+    }
+    auto found = find_command(words);
+    if (!found) return refuse(std::move(found.error()));
+    const auto parsed = parse(*found->command, std::move(found->words));
+    if (!parsed) return refuse(parsed.error());
+    const auto global = read_global_options(*parsed);
+    if (!global) return refuse(global.error());
+    Context context(*global, process_environment());
+    const auto ended = run_in(context, *found->command, *parsed);
+    context.out().flush();
+    return ended;
+}
+
+}  // namespace palette::cli

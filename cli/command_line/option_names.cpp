@@ -1,0 +1,33 @@
+#include "cli/command_line/option_names.hpp"
+
+#include <algorithm>
+
+namespace palette::cli {
+
+std::string option_name(std::string_view member) {
+    std::string name = "--" + std::string(member);
+    std::ranges::replace(name, '_', '-');
+    return name;
+}
+
+std::string placeholder(std::string_view member) {
+    std::string name(member);
+    for (char& c : name) {
+        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    }
+    std::ranges::replace(name, '_', '-');
+    return name;
+}
+
+bool is_positional(const Command& command, std::string_view member) {
+    return std::ranges::count(command.positional, member) > 0;
+}
+
+char letter_of(const Command& command, std::string_view member) {
+    for (const Letter& one : command.letters) {
+        if (one.member == member) return one.letter;
+    }
+    return 0;
+}
+
+}  // namespace palette::cli

@@ -1,0 +1,19 @@
+// How members of a command are called on a command line.
+#pragma once
+
+#include "cli/command_line/command.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace palette::cli {
+
+// "--no-input" of no_input; "REF" of ref.
+[[nodiscard]] std::string option_name(std::string_view member);
+[[nodiscard]] std::string placeholder(std::string_view member);
+
+[[nodiscard]] bool is_positional(const Command& command, std::string_view member);
+// Its short form; 0 when it has none.
+[[nodiscard]] char letter_of(const Command& command, std::string_view member);
+
+}  // namespace palette::cli

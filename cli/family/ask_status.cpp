@@ -1,0 +1,75 @@
+#include "cli/family/ask_status.hpp"
+
+#include "api/directory.hpp"
+#include "base/file_lock.hpp"
+#include "cli/context.hpp"
+
+#include <algorithm>
+
+namespace palette::cli {
+
+namespace {
+
+DaemonStatus status_of(const api::Health& health) {
+    return {.name = health.name,
+            .state = api::Line::from(health.state.text()).value_or(api::Line("ready")),
+            .pid = health.pid,
+            .version = health.version,
+            .uptime_s = health.uptime_s,
+            .requests = health.requests,
+            .store_bytes = health.store_bytes,
+            .refused = health.refused};
+}
+
+// A daemon locks a file as long as it lives, whether it answers or not.
+DaemonStatus silent_status(const Home& home, std::string_view name) {
+    const auto holder = FileLock::holder(home.daemon_lock(name));
+    DaemonStatus status{.name = api::Word::from(name).value(),
+                        .state = api::Line::from(holder ? silent_state : down_state).value()};
+    if (holder) status.pid = api::Pid::from(*holder);
+    return status;
+}
+
+rpc::Asked question(const api::Daemon& daemon, std::chrono::milliseconds timeout) {
+    return {.daemon = &daemon,
+            .method = &api::row_of<api::AskHealth>,
+            .params = "{}",
+            .options = {.timeout = timeout}};
+}
+
+}  // namespace
+
+FamilyStatus ask_status(Context& context) {
+    std::array<std::optional<api::Health>, api::family.size()> answers;
+    const auto daemons = context.client();
+    if (daemons) {
+        const auto timeout = std::min(context.options().timeout.length, health_timeout);
+        for (std::size_t i = 0; i < answers.size(); ++i) {
+            (*daemons)->send(question(*api::family[i], timeout),
+                             [&answer = answers[i]](const Result<std::string>& json) {
+                                 if (!json) return;
+                                 if (auto health = api::read_json<api::Health>(*json))
+                                     answer = *std::move(health);
+                             });
+        }
+        (*daemons)->finish();
+    }
+    FamilyStatus status;
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        status.items.push_back(answers[i] ? status_of(*answers[i])
+                                          : silent_status(context.home(), api::family[i]->name));
+    }
+    return status;
+}
+
+bool all_ready(const FamilyStatus& status) {
+    return std::ranges::all_of(
+        status.items, [](const DaemonStatus& one) { return one.state.text() == ready_state; });
+}
+
+bool all_down(const FamilyStatus& status) {
+    return std::ranges::all_of(
+        status.items, [](const DaemonStatus& one) { return one.state.text() == down_state; });
+}
+
+}  // namespace palette::cli

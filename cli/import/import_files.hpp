@@ -1,0 +1,43 @@
+// The files that an import reads.
+#pragma once
+
+#include "base/result.hpp"
+#include "cli/command_line/values.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace palette::cli {
+
+struct ImportFile {
+    std::filesystem::path path;  // "-" is stdin
+    std::uintmax_t bytes = 0;    // 0 when nobody knows
+
+    [[nodiscard]] bool is_stdin() const { return path == "-"; }
+};
+
+// A larger file is refused.
+inline constexpr std::uintmax_t most_file_bytes = 256ULL * 1024 * 1024;
+// Files that one import reads.
+inline constexpr std::size_t most_files = 10'000;
+
+// A folder stands for the *.json and *.jsonl files in it, sorted. Refuses (invalid_argument) what
+// is not there or cannot be read as a file.
+[[nodiscard]] Result<std::vector<ImportFile>> files_of(std::span<const Path> paths);
+
+// The palettes that come with palettectl, in ../share/palettectl beside its program.
+[[nodiscard]] Result<ImportFile> starter_file();
+
+enum class GoOn : std::uint8_t { yes, no };
+
+// Gives the file's bytes piece by piece, as long as they are wanted. Refuses when it cannot be
+// read, or is too long.
+[[nodiscard]] Result<void> read_pieces(const ImportFile& file,
+                                       const std::function<GoOn(std::string_view piece)>& take);
+
+}  // namespace palette::cli

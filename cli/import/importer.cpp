@@ -1,0 +1,209 @@
+#include "cli/import/importer.hpp"
+
+#include "formats/fit.hpp"
+#include "term/safe_text.hpp"
+
+#include <poll.h>
+
+#include <algorithm>
+#include <tuple>
+
+namespace palette::cli {
+
+namespace {
+
+constexpr std::uintmax_t kib = 1024;
+// A daemon that has no room just now says when to come back.
+constexpr int tries_when_refused = 10;
+constexpr std::chrono::milliseconds longest_wait{5'000};
+
+// Whether a refusal is about one palette, so that the next may fare better.
+bool is_about_one(ErrorKind kind) {
+    switch (kind) {
+        case ErrorKind::invalid_argument:
+        case ErrorKind::already_exists:
+        case ErrorKind::out_of_range:
+        case ErrorKind::failed_precondition:
+            return true;
+        case ErrorKind::deadline_exceeded:
+        case ErrorKind::not_found:
+        case ErrorKind::permission_denied:
+        case ErrorKind::resource_exhausted:
+        case ErrorKind::aborted:
+        case ErrorKind::unimplemented:
+        case ErrorKind::internal:
+        case ErrorKind::unavailable:
+        case ErrorKind::unauthenticated:
+        case ErrorKind::outcome_unknown:
+            return false;
+    }
+    return false;
+}
+
+// Names of files need not be UTF-8; what is made of them here is.
+std::string name_of(const ImportFile& file) {
+    return file.is_stdin() ? "-" : term::safe_line(file.path.native());
+}
+std::string stem_of(const ImportFile& file) {
+    return file.is_stdin() ? "stdin" : term::safe_line(file.path.stem().native());
+}
+
+std::optional<std::uintmax_t> sum_of(const std::vector<ImportFile>& files) {
+    std::uintmax_t sum = 0;
+    for (const ImportFile& file : files) {
+        if (file.bytes == 0) return std::nullopt;
+        sum += file.bytes;
+    }
+    return sum / kib;
+}
+
+}  // namespace
+
+Importer::Importer(Context& context, rpc::Client* client, Sending sending, const api::Tags& tags)
+    : context_(context),
+      client_(client),
+      sending_(sending),
+      tags_(tags),
+      progress_(stderr, context.notes(), context.clock(), "importing, KiB") {}
+
+Result<void> Importer::import(const std::vector<ImportFile>& files) {
+    files_ = &files;
+    bytes_in_all_ = sum_of(files);
+    for (std::size_t i = 0; i < files.size() && !fatal_; ++i) {
+        const auto read = read_file(i);
+        if (!read && !fatal_) fatal_ = read.error();
+    }
+    // What is under way may still be stored, and is counted.
+    if (client_ != nullptr) finish();
+    progress_.erase();
+    if (fatal_) return refuse(*fatal_);
+    return {};
+}
+
+void Importer::finish() {
+    do {
+        send_put_off();
+        client_->finish();
+    } while (!put_off_.empty() && !fatal_);
+}
+
+Result<void> Importer::read_file(std::size_t index) {
+    formats::RecordReader reader([&](formats::Where where, Result<formats::Record> record) {
+        take({index, where}, std::move(record));
+    });
+    const auto read = read_pieces((*files_)[index], [&](std::string_view piece) {
+        reader.add(piece);
+        bytes_read_ += piece.size();
+        if (!context_.options().quiet) progress_.update(bytes_read_ / kib, bytes_in_all_);
+        return fatal_ ? GoOn::no : GoOn::yes;
+    });
+    if (read && !fatal_) reader.finish();
+    return read;
+}
+
+void Importer::take(const Place& place, Result<formats::Record> record) {
+    if (fatal_) return;
+    if (!record) return refused(place, record.error());
+    const ImportFile& file = (*files_)[place.file];
+    // Before those of the record, of which there may be too many.
+    for (std::size_t i = 0; i < tags_.size(); ++i)
+        record->tags.insert(record->tags.begin() + static_cast<std::ptrdiff_t>(i), tags_[i].text());
+    const auto fitted =
+        formats::fit(*record, formats::title_of_place(stem_of(file), *record, place.where));
+    for (const std::string_view member : fitted.cut) {
+        context_.remark(name_of(file) + ":" + std::to_string(place.where.number) + ": " +
+                        std::string(member) + " is shortened");
+    }
+    if (sending_ == Sending::nothing) {
+        ++would_send_;
+        return;
+    }
+    send_put_off();
+    if (!fatal_) {
+        send({place, api::to_json(fitted.palette), context_.new_key(), tries_when_refused});
+    }
+}
+
+void Importer::send(Shipment shipment) {
+    // Asked for each time: the token may end while a long import runs.
+    auto options = context_.options_for(api::ImportPalette::method);
+    if (!options) {
+        fatal_ = std::move(options.error());
+        return;
+    }
+    // Sent again because its answer was slow, it would otherwise be counted as there already.
+    options->key = shipment.key;
+    rpc::Asked asked{.daemon = &api::palettes_daemon,
+                     .method = &api::row_of<api::ImportPalette>,
+                     .params = shipment.palette,
+                     .options = *std::move(options)};
+    client_->send(std::move(asked),
+                  [this, sent = std::move(shipment)](const Result<std::string>& json) {
+                      if (!put_off(sent, json)) answered(sent.place, json);
+                  });
+}
+
+bool Importer::put_off(const Shipment& shipment, const Result<std::string>& json) {
+    if (json || json.error().kind != ErrorKind::resource_exhausted) return false;
+    if (fatal_ || shipment.tries_left == 0 || !json.error().retry_after_ms) return false;
+    const auto wait =
+        std::min(std::chrono::milliseconds(*json.error().retry_after_ms), longest_wait);
+    Shipment again = shipment;
+    --again.tries_left;
+    put_off_.add(std::move(again), std::chrono::steady_clock::now() + wait);
+    return true;
+}
+
+void Importer::send_put_off() {
+    while (const auto left = put_off_.first_due_in(std::chrono::steady_clock::now())) {
+        if (fatal_) return;
+        // A client with nothing under way does not wait.
+        if (client_->pump(*left) == 0) ::poll(nullptr, 0, static_cast<int>(left->count()));
+        for (Shipment& due : put_off_.take_due(std::chrono::steady_clock::now()))
+            send(std::move(due));
+    }
+}
+
+void Importer::answered(const Place& place, const Result<std::string>& json) {
+    if (!json) {
+        if (is_about_one(json.error().kind)) return refused(place, json.error());
+        if (!fatal_) fatal_ = json.error();
+        return;
+    }
+    const auto imported = api::read_json<api::Imported>(*json);
+    if (!imported) {
+        if (!fatal_)
+            fatal_ =
+                rpc::misread(api::palettes_daemon, api::ImportPalette::method, imported.error());
+        return;
+    }
+    ++(imported->created ? created_ : skipped_);
+}
+
+void Importer::refused(const Place& place, const Error& error) {
+    ++refused_;
+    if (problems_.size() < most_problems)
+        problems_.push_back({place.file, place.where, error.message});
+}
+
+ImportSummary Importer::summary() const {
+    auto sorted = problems_;
+    std::ranges::sort(sorted, {}, [](const Problem& problem) {
+        return std::tuple(problem.file, problem.where.number);
+    });
+    ImportSummary summary{.created = api::Count::clamped(created_),
+                          .skipped = api::Count::clamped(skipped_),
+                          .refused = api::Count::clamped(refused_),
+                          .would_send = api::Count::clamped(would_send_)};
+    for (const Problem& problem : sorted) {
+        const bool by_line = problem.where.unit == formats::Where::Unit::line;
+        const std::string item = "record " + std::to_string(problem.where.number) + ": ";
+        ImportProblem shown{.file = api::cut_line(name_of((*files_)[problem.file])),
+                            .message = api::cut_line((by_line ? "" : item) + problem.message)};
+        if (by_line) shown.line = api::Count::clamped(problem.where.number);
+        summary.problems.push_back(std::move(shown));
+    }
+    return summary;
+}
+
+}  // namespace palette::cli

@@ -1,0 +1,79 @@
+#include "cli/input/colors.hpp"
+
+#include "base/trim.hpp"
+#include "cli/context.hpp"
+#include "cli/input/stdin_text.hpp"
+#include "color/parse.hpp"
+#include "term/safe_text.hpp"
+#include "term/width.hpp"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace palette::cli {
+
+namespace {
+
+// The text with a caret under the place where it stops being a color, for people.
+void point_at(const Context& context, std::string_view text) {
+    const auto fault = color::read(text);
+    if (fault || context.tells_json()) return;
+    const auto columns = term::width(term::safe_line(text.substr(0, fault.error().offset)));
+    std::fprintf(stderr, "  %s\n  %s^\n", term::safe_line(text).c_str(),
+                 std::string(columns, ' ').c_str());
+}
+
+Result<api::Swatch> read_color(const Context& context, std::string_view text,
+                               const std::string& place) {
+    const auto color = color::parse(text);
+    if (color) return api::Swatch{.hex = *color};
+    point_at(context, text);
+    Error error = color.error();
+    error.message = place + ": " + error.message;
+    error.field = "colors";
+    return refuse(std::move(error));
+}
+
+tl::unexpected<Error> too_many() {
+    return refuse(ErrorKind::invalid_argument, "colors",
+                  "at most " + std::to_string(api::Colors::most) + " colors make a palette");
+}
+
+Result<api::Colors> colors_from_stdin(const Context& context) {
+    const auto text = read_text_from_stdin("colors");
+    if (!text) return refuse(text.error());
+    api::Colors colors{api::Blank{}};
+    std::string_view rest = *text;
+    for (std::size_t number = 1; !rest.empty(); ++number) {
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        const std::string_view line = trimmed(rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        if (line.empty()) continue;
+        if (colors.size() == api::Colors::most) return too_many();
+        auto color = read_color(context, line, "line " + std::to_string(number));
+        if (!color) return refuse(std::move(color.error()));
+        colors.push_back(*std::move(color));
+    }
+    if (colors.empty()) {
+        return refuse(ErrorKind::invalid_argument, "colors", "no colors on stdin",
+                      "give them one a line");
+    }
+    return colors;
+}
+
+}  // namespace
+
+Result<api::Colors> read_colors(Context& context, const ColorWords& words) {
+    if (words.size() == 1 && words[0].text() == stdin_word) return colors_from_stdin(context);
+    api::Colors colors{api::Blank{}};
+    colors.reserve(words.size());
+    for (const ColorText& word : words) {
+        const std::string place = "COLOR " + std::to_string(colors.size() + 1);
+        auto color = read_color(context, word.text(), place);
+        if (!color) return refuse(std::move(color.error()));
+        colors.push_back(*std::move(color));
+    }
+    return colors;
+}
+
+}  // namespace palette::cli

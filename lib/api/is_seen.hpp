@@ -1,0 +1,54 @@
+// A name that nobody can see is none.
+#pragma once
+
+#include "base/utf8.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+
+namespace palette::api {
+
+// The code point of one character of UTF-8, which is not empty.
+constexpr char32_t code_of(std::string_view character) {
+    const auto first = static_cast<unsigned char>(character.front());
+    char32_t code = character.size() == 1
+                        ? first
+                        : first & (0x7FU >> std::min<std::size_t>(character.size(), 7));
+    for (const char next : character.substr(1))
+        code = code << 6U | (static_cast<unsigned char>(next) & 0x3FU);
+    return code;
+}
+
+// Leaves no mark on paper: controls, white space, Default_Ignorable_Code_Point, the empty braille
+// cell. Source: Unicode 15, PropList.txt and DerivedCoreProperties.txt.
+constexpr bool is_blank(char32_t code) {
+    struct Range {
+        char32_t first;
+        char32_t last;
+    };
+    constexpr Range blanks[]{
+        {0x00, 0x20},       {0x7F, 0xA0},       {0xAD, 0xAD},     {0x34F, 0x34F},
+        {0x61C, 0x61C},     {0x115F, 0x1160},   {0x1680, 0x1680}, {0x17B4, 0x17B5},
+        {0x180B, 0x180F},   {0x2000, 0x200F},   {0x2028, 0x202F}, {0x205F, 0x206F},
+        {0x2800, 0x2800},   {0x3000, 0x3000},   {0x3164, 0x3164}, {0xFE00, 0xFE0F},
+        {0xFEFF, 0xFEFF},   {0xFFA0, 0xFFA0},   {0xFFF0, 0xFFFB}, {0x1BCA0, 0x1BCA3},
+        {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF},
+    };
+    for (const Range& range : blanks) {
+        if (code >= range.first && code <= range.last) return true;
+    }
+    return false;
+}
+
+// Whether there is something to see in a text: valid UTF-8, as a reader has made sure.
+constexpr bool is_seen(std::string_view text) {
+    while (!text.empty()) {
+        const std::string_view character = first_characters(text, 1);
+        if (!is_blank(code_of(character))) return true;
+        text.remove_prefix(character.size());
+    }
+    return false;
+}
+
+}  // namespace palette::api
