@@ -63,8 +63,14 @@ TEST_CASE("a consumer that was killed catches up by itself", "[kill]") {
     const Person person = sign_up(client, "reader");
     const auto liked_before = wait_for_relays(client, person);
     family.kill(api::popularity_daemon);
+    const auto head = [&] {
+        const auto position = client.call(api::LocateEvents{});
+        return position ? position->head.value() : 0;
+    };
+    const std::uint64_t before = head();
     const auto made = client.call(palette_titled("Made meanwhile"), person.options());
     REQUIRE(made);
+    REQUIRE(eventually([&] { return head() > before; }));
     family.start(api::popularity_daemon);
     // With paletted away, a like works for what the events told of, and for nothing else.
     family.kill(api::palettes_daemon);
