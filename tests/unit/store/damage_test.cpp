@@ -1,3 +1,4 @@
+#include "base/file_lock.hpp"
 #include "catch.hpp"
 #include "in_child.hpp"
 #include "open_store.hpp"
@@ -89,7 +90,7 @@ TEST_CASE("a store that is open elsewhere is not verified, nor is one that is no
     const int status = in_child([&] {
         try {
             static_cast<void>(store::verify(folder.path() / "store"));
-        } catch (const HeldByProcess&) {
+        } catch (const palette::HeldByProcess&) {
             ::_exit(7);
         }
     });

@@ -1,3 +1,4 @@
+#include "base/file_lock.hpp"
 #include "catch.hpp"
 #include "in_child.hpp"
 #include "open_store.hpp"
@@ -73,7 +74,7 @@ TEST_CASE("a second process is refused and told who has the store") {
     const int status = in_child([&] {
         try {
             static_cast<void>(open_store(folder));
-        } catch (const HeldByProcess& refused) {
+        } catch (const palette::HeldByProcess& refused) {
             if (std::string(refused.what()).find(holder) != std::string::npos) ::_exit(7);
         }
     });
