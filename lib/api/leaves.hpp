@@ -15,8 +15,9 @@ template <class V>
 struct AsText {
     static bool set(void* value, std::string_view text) {
         auto made = V::from(text);
-        if (made) *static_cast<V*>(value) = *std::move(made);
-        return made.has_value();
+        if (!made) return false;
+        *static_cast<V*>(value) = *std::move(made);
+        return true;
     }
     static void append(const void* value, std::string& json) {
         append_quoted(json, static_cast<const V*>(value)->text());

@@ -24,7 +24,7 @@ std::vector<std::filesystem::path> program_folders() {
 std::filesystem::path find_program(std::string_view name) {
     std::string searched;
     for (const auto& folder : program_folders()) {
-        const auto path = folder / name;
+        auto path = folder / name;
         if (::access(path.c_str(), X_OK) == 0) return path;
         searched += (searched.empty() ? " in " : " nor in ") + folder.string();
     }

@@ -29,7 +29,7 @@ inline constexpr std::size_t longest_key = 511;
 class KeyBytes {
   public:
     // User-provided on purpose: the buffer stays uninitialized, a read costs no clearing of it.
-    KeyBytes() {}
+    KeyBytes() {}  // NOLINT(modernize-use-equals-default)
 
     void append(std::string_view raw);
     void append_text(std::string_view text);

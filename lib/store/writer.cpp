@@ -34,7 +34,7 @@ void Writer::submit(std::unique_ptr<Job> job) {
         refused = refusal();
         if (!refused) waiting_.push_back(std::move(job));
     }
-    if (refused) return job->answer(&*refused);
+    if (refused) return job->answer(&*refused);  // NOLINT(bugprone-use-after-move): it was not
     work_came_.notify_one();
 }
 
