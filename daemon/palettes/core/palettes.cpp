@@ -46,6 +46,8 @@ constexpr std::size_t most_palette_bytes = 480 * 1024;
 bool fits(const api::ImportPalette& wanted) {
     // What everything but the colors, and one color without its words, can take at most.
     constexpr std::size_t around_bytes = 64 * 1024;
+    // What the registry adds to what was asked for: id, reference, moments.
+    constexpr std::size_t added_bytes = 1024;
     constexpr std::size_t swatch_bytes = 48;
     constexpr std::size_t escaped = 6;  // bytes that one may become
     std::size_t at_most = around_bytes;
@@ -56,7 +58,7 @@ bool fits(const api::ImportPalette& wanted) {
     }
     // Only what could be too large is worth encoding twice.
     return at_most <= most_palette_bytes ||
-           api::to_json(wanted).size() + around_bytes / 64 <= most_palette_bytes;
+           api::to_json(wanted).size() + added_bytes <= most_palette_bytes;
 }
 
 tl::unexpected<Error> too_large() {

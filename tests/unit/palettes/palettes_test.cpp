@@ -40,8 +40,10 @@ TEST_CASE("a palette that would not fit into an event is refused and nothing is 
     Registry registry;
     std::vector<api::Swatch> many;
     // Raw, each is shorter than a request may be; written, a control character takes six bytes.
+    const auto name = api::Title::from("x" + std::string(19, '\x01'));
+    REQUIRE(name);
     for (int i = 0; i < 8'192; ++i)
-        many.push_back({.hex = color::Color{}, .name = *api::Title::from(std::string(20, '\x01'))});
+        many.push_back({.hex = color::Color{}, .name = *name});
     auto wanted = titled("Large");
     wanted.colors = api::Colors(many);
     const auto refused = registry.create(registry.alice, wanted);
