@@ -142,35 +142,6 @@ Result<std::string> Context::ask_once(rpc::Asked asked) {
     return (*daemons)->ask(std::move(asked));
 }
 
-namespace {
-
-// Whether an answer tells if the write happened. A daemon that is away, has no room or fails says
-// nothing of the attempt before.
-bool says_what_became(const Result<std::string>& answer) {
-    if (answer) return true;
-    switch (answer.error().kind) {
-        case ErrorKind::unavailable:
-        case ErrorKind::resource_exhausted:
-        case ErrorKind::deadline_exceeded:
-        case ErrorKind::internal:
-        case ErrorKind::unauthenticated:
-        case ErrorKind::outcome_unknown:
-            return false;
-        case ErrorKind::invalid_argument:
-        case ErrorKind::not_found:
-        case ErrorKind::already_exists:
-        case ErrorKind::permission_denied:
-        case ErrorKind::failed_precondition:
-        case ErrorKind::aborted:
-        case ErrorKind::out_of_range:
-        case ErrorKind::unimplemented:
-            return true;
-    }
-    return false;
-}
-
-}  // namespace
-
 // A key that is given goes before one that was left.
 std::optional<PendingAttempt> Context::attempt_at(const PendingWrite& write,
                                                   const std::optional<Uuid>& given) {
@@ -204,7 +175,8 @@ Result<std::string> Context::ask_under_key(rpc::Asked asked) {
             std::string(attempt ? "the same command again takes it up, as does --key "
                                 : "repeat it with --key ") +
             to_string(key);
-    } else if (attempt && (!attempt->is_repeat() || says_what_became(answer))) {
+    } else if (attempt &&
+               (!attempt->is_repeat() || answer || rpc::tells_outcome(answer.error().kind))) {
         attempt->settle();
     }
     return answer;

@@ -1,46 +1,22 @@
+#include "attacked.hpp"
 #include "catch.hpp"
 #include "family.hpp"
 #include "length.hpp"
 #include "person.hpp"
 #include "raw_peer.hpp"
 
-#include <sys/resource.h>
-#include <unistd.h>
-
 #include <deque>
 #include <filesystem>
-#include <fstream>
 
 namespace palette::test {
 
 namespace {
 
-using Seconds = std::chrono::seconds;
-
-constexpr std::chrono::milliseconds longest_honest_wait{500};
 // Connections that are begun and left standing, in turn.
 constexpr std::size_t most_standing = 200;
 constexpr std::size_t most_burst_bytes = 64 * 1024;
-// Of a message that never ends.
-constexpr std::size_t fed_bytes = 128 * 1024 * 1024;
-constexpr std::size_t fed_frame_bytes = 64 * 1024;
-// libzmq gives up a peer that does not finish its greeting after five.
-constexpr Seconds until_closed{30};
 // A daemon's own connections to its siblings come and go.
 constexpr std::size_t own_connections = 8;
-
-std::size_t open_files(pid_t pid) {
-    const auto folder = std::filesystem::path("/proc") / std::to_string(pid) / "fd";
-    return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(folder), {}));
-}
-
-std::size_t resident_bytes(pid_t pid) {
-    std::ifstream in("/proc/" + std::to_string(pid) + "/statm");
-    std::size_t all_pages = 0;
-    std::size_t resident_pages = 0;
-    in >> all_pages >> resident_pages;
-    return resident_pages * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
-}
 
 std::vector<std::filesystem::path> sockets_of(const BareFamily& family, const api::Daemon& daemon) {
     std::vector<std::filesystem::path> all{family.home().run / daemon.client_socket(),
@@ -109,17 +85,6 @@ class Attacker {
     Garbage garbage_{20'260'131};
 };
 
-void expect_honest_service(BareFamily& family, const Person& person) {
-    auto client = family.connect();
-    const rpc::CallOptions options = person.options(longest_honest_wait);
-    const auto me = client.call(api::WhoAmI{}, options);
-    CHECK((me ? "" : me.error().message) == std::string());
-    const auto popular = client.call(api::ListPopular{}, options);
-    CHECK((popular ? "" : popular.error().message) == std::string());
-    const auto log = client.call(api::ListEvents{.after = 0}, options);
-    CHECK((log ? "" : log.error().message) == std::string());
-}
-
 TEST_CASE("whatever bytes come in, each daemon goes on serving", "[bytes]") {
     BareFamily family;
     family.start_all();
@@ -157,76 +122,6 @@ TEST_CASE("whatever bytes come in, each daemon goes on serving", "[bytes]") {
     }
     expect_honest_service(family, person);
 }
-
-// Feeds a message that does not end until so many bytes have gone out, or nobody takes them.
-void feed_endless_message(RawPeer& peer, std::size_t bytes) {
-    const std::string frame = Garbage::frame(std::string(fed_frame_bytes, 'x'), Garbage::More::yes);
-    if (!peer.shake_hands()) return;
-    for (std::size_t fed = 0; fed < bytes; fed += fed_frame_bytes) {
-        if (!peer.feed(frame)) return;
-    }
-}
-
-// The daemon's memory while somebody feeds it, who is gone when this returns.
-std::size_t resident_bytes_under_attack(const BareFamily& family, const api::Daemon& daemon) {
-    const pid_t pid = family.pid(daemon);
-    const std::size_t files = open_files(pid);
-    std::size_t resident = 0;
-    {
-        RawPeer peer(family.home().run / daemon.client_socket());
-        feed_endless_message(peer, fed_bytes);
-        CHECK(peer.connected());
-        resident = resident_bytes(pid);
-    }
-    CHECK(eventually([&] { return open_files(pid) <= files + own_connections; }, until_closed));
-    return resident;
-}
-
-// The allocator keeps what was freed for the next time.
-TEST_CASE("a message that never ends frees its memory when its sender leaves", "[bytes]") {
-    BareFamily family;
-    family.start_all();
-    auto client = family.connect();
-    const Person person = sign_up(client, "honest");
-    expect_honest_service(family, person);
-    for (const api::Daemon* daemon : api::family) {
-        INFO(daemon->name);
-        const std::size_t before = resident_bytes(family.pid(*daemon));
-        const std::size_t first = resident_bytes_under_attack(family, *daemon);
-        CHECK(first > before + fed_bytes / 2);  // the attack came through
-        CHECK(resident_bytes_under_attack(family, *daemon) < first + fed_bytes / 4);
-        CHECK(resident_bytes_under_attack(family, *daemon) < first + fed_bytes / 4);
-    }
-    expect_honest_service(family, person);
-}
-
-#ifndef PALETTE_SANITIZED
-TEST_CASE("a message that never ends costs its daemon at most, and no more of the machine",
-          "[bytes]") {
-    BareFamily family;
-    family.start_all();
-    auto client = family.connect();
-    const Person person = sign_up(client, "honest");
-    for (const api::Daemon* daemon : api::family) {
-        INFO(daemon->name);
-        const pid_t pid = family.pid(*daemon);
-        rlimit data{};
-        REQUIRE(::prlimit(pid, RLIMIT_DATA, nullptr, &data) == 0);
-        CHECK(data.rlim_cur == rlim_t{4} << 30U);
-        // The same limit, nearer.
-        const std::size_t before = resident_bytes(pid);
-        data.rlim_cur = before + fed_bytes;
-        REQUIRE(::prlimit(pid, RLIMIT_DATA, &data, nullptr) == 0);
-        RawPeer peer(family.home().run / daemon->client_socket());
-        feed_endless_message(peer, 4 * fed_bytes);
-        CHECK_FALSE(peer.connected());
-        // Most often the connection ends; another allocation that fails may end the process.
-        family.kill(*daemon);
-        family.start(*daemon);
-    }
-    expect_honest_service(family, person);
-}
-#endif
 
 }  // namespace
 

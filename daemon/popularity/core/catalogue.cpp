@@ -52,7 +52,8 @@ std::optional<Catalogued> look_up(const store::ReadTxn& txn, const api::PaletteR
     }
     if (!id) return std::nullopt;
     auto known = txn.get(known_palettes, *id);
-    if (!known) return std::nullopt;
+    // A revision that no event has told of yet may be there all the same.
+    if (!known || parts.revision.value_or(0) > known->revision) return std::nullopt;
     return Catalogued{*id, *std::move(known)};
 }
 

@@ -29,6 +29,16 @@ TEST_CASE("a like counts once, however often it is given") {
     CHECK((!twice->liked && !twice->changed && twice->likes.value() == 1));
 }
 
+TEST_CASE("a reference to a revision is good as far as the palette has come") {
+    Catalogue catalogue;
+    catalogue.learn(palette_numbered(1, api::Visibility::public_, 2));
+    const auto bob = caller(2, "bob");
+    for (const char* ref : {"alice/p1@1", "alice/p1@2"})
+        CHECK(catalogue.like(bob, *api::PaletteRef::from(ref)));
+    const auto refused = catalogue.like(bob, api::PaletteRef("alice/p1@3"));
+    CHECK(refused.error().kind == ErrorKind::not_found);
+}
+
 TEST_CASE("only what changes something is told, with a revision that grows") {
     Catalogue catalogue;
     catalogue.learn(palette_numbered(1));
