@@ -59,7 +59,7 @@ void Host::receive(rpc::Ticket ticket, std::string_view frame) {
 }
 
 void Host::handle(const rpc::Ticket& ticket, std::string_view frame) {
-    api::Request request = api::blank<api::Request>();
+    auto request = api::blank<api::Request>();
     const Asking asking{ticket, request, frame};
     if (!document_.parse(frame)) {
         const Error not_json{ErrorKind::invalid_argument, "this is not JSON of at most 1 MiB"};

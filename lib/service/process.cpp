@@ -49,7 +49,8 @@ Fd block_and_watch_signals() {
     for (const int signal : {SIGTERM, SIGINT, SIGHUP})
         sigaddset(&set, signal);
     ::pthread_sigmask(SIG_BLOCK, &set, nullptr);
-    std::signal(SIGPIPE, SIG_IGN);  // a reader that goes away is an error code, not an end
+    // A reader that goes away is an error code, not an end.
+    static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
     Fd fd(::signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK));
     if (!fd) throw std::system_error(errno, std::generic_category(), "signalfd");
     return fd;
