@@ -1,6 +1,7 @@
 #include "cli/command_line/dispatch.hpp"
 
 #include "api/faults.hpp"
+#include "api/idempotency.hpp"
 #include "base/nearest_word.hpp"
 #include "cli/command_line/help.hpp"
 #include "cli/command_line/option_names.hpp"
@@ -63,7 +64,7 @@ Result<GlobalOptions> read_global_options(const Parsed& parsed) {
         }
         global->format = Format::json;
     }
-    if (global && global->key && !holds_at(*global->key, SystemClock().now())) {
+    if (global && global->key && !api::key_holds_at(global->key->id, SystemClock().now())) {
         return refuse(ErrorKind::invalid_argument, "key",
                       "--key: expected " + std::string(api::Scalar<WriteKey>::meaning) +
                           ", got one of another day",

@@ -66,11 +66,6 @@ void api::Scalar<cli::Duration>::append(const cli::Duration& value, std::string&
     append_quoted(json, text_of(value));
 }
 
-bool cli::holds_at(const WriteKey& key, Timestamp now) {
-    const auto made = made_at(key.id);
-    return made && *made + keys_are_kept > now && now + keys_are_kept > *made;
-}
-
 bool api::Scalar<cli::WriteKey>::set(cli::WriteKey& value, std::string_view text) {
     return Scalar<Uuid>::set(value.id, text) && made_at(value.id).has_value();
 }

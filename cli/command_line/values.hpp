@@ -37,9 +37,6 @@ struct WriteKey {
 
     friend bool operator==(const WriteKey&, const WriteKey&) = default;
 };
-// Whether daemons take it now: they keep keys for so long, and refuse those from the future.
-inline constexpr std::chrono::hours keys_are_kept{24};
-[[nodiscard]] bool holds_at(const WriteKey& key, Timestamp now);
 
 inline constexpr api::TextRule color_text_rule{
     "Color", "#0b3954, 0b3954, #fff or a CSS name; - reads them from stdin", "'#0b3954'", 1, 256};

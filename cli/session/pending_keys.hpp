@@ -9,6 +9,7 @@
 // here too. Failures of the file system are exceptions.
 #pragma once
 
+#include "api/idempotency.hpp"
 #include "base/clock.hpp"
 #include "base/file_lock.hpp"
 #include "base/uuid.hpp"
@@ -23,7 +24,7 @@
 namespace palette::cli {
 
 // Less than daemons promise, by what clocks may differ.
-inline constexpr std::chrono::hours pending_for = keys_are_kept - std::chrono::hours(1);
+inline constexpr std::chrono::hours pending_for = api::keys_are_kept - std::chrono::hours(1);
 
 struct PendingWrite {
     std::string_view who;

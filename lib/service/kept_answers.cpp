@@ -18,15 +18,10 @@ bool holds_secrets(const api::Shape& shape) {
     return false;
 }
 
-bool holds_at(const Uuid& key, Timestamp now) {
-    const auto made = made_at(key);
-    return made && *made + answers_are_kept > now && now + answers_are_kept > *made;
-}
-
 void sweep(store::WriteTxn& txn, Timestamp now) {
     for (int i = 0; i < most_swept; ++i) {
         const auto oldest = txn.first(kept_answers);
-        if (!oldest || holds_at(Uuid{std::get<0>(oldest->key)}, now)) return;
+        if (!oldest || api::key_holds_at(Uuid{std::get<0>(oldest->key)}, now)) return;
         txn.erase(kept_answers, oldest->key);
     }
 }
@@ -37,7 +32,7 @@ Result<std::optional<KeptKey>> KeptKey::of(const api::Request& request,
                                            const api::MethodRow& method, const Circumstances& about,
                                            const api::Document& document) {
     if (!request.key || holds_secrets(*method.result)) return std::nullopt;
-    if (!holds_at(*request.key, about.now)) {
+    if (!api::key_holds_at(*request.key, about.now)) {
         return refuse(ErrorKind::invalid_argument, "key",
                       "key: expected a UUID of version 7 made within the last 24 hours");
     }

@@ -7,13 +7,13 @@
 #pragma once
 
 #include "api/envelope.hpp"
+#include "api/idempotency.hpp"
 #include "api/method.hpp"
 #include "service/bind.hpp"
 #include "store/table.hpp"
 #include "store/txn.hpp"
 
 #include <array>
-#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -21,8 +21,6 @@
 #include <tuple>
 
 namespace palette::service {
-
-inline constexpr std::chrono::hours answers_are_kept{24};
 
 struct KeptAnswer {
     std::array<std::uint8_t, 16> body{};  // digest of the parameters

@@ -118,7 +118,7 @@ TEST_CASE("kept answers go after a day, while others come") {
     Keeper keeper;
     for (int i = 0; i < 10; ++i)
         REQUIRE(keeper.ask(*keeper.key_of<api::CreatePalette>(keeper.new_key(), "{}")));
-    keeper.store.clock.advance(service::answers_are_kept);
+    keeper.store.clock.advance(api::keys_are_kept);
     for (int i = 0; i < 5; ++i)
         REQUIRE(keeper.ask(*keeper.key_of<api::CreatePalette>(keeper.new_key(), "{}")));
     CHECK(keeper.store.read().count_rows(service::kept_answers) == 5);
