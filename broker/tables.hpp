@@ -16,7 +16,7 @@ namespace palette::broker {
 // An event and what must be known of it before it is shown.
 struct LogRow {
     Timestamp appended_at{};  // never before that of the row before
-    api::Topic topic{};
+    std::string topic;
     api::Audience audience{};
     std::uint64_t previous = 0;  // the offset of the public event of this topic before it; 0: none
     store::Blob event{};         // JSON of api::Event, served and published as it is
@@ -28,7 +28,7 @@ struct LogRow {
 inline constexpr store::Table<std::uint64_t, LogRow> log{"log"};
 
 // The offset of the newest public event of a topic.
-inline constexpr store::Table<api::Topic, std::uint64_t> topic_heads{"topic_heads"};
+inline constexpr store::Table<std::string, std::uint64_t> topic_heads{"topic_heads"};
 
 // How far a source has come.
 struct SourceRow {

@@ -41,17 +41,17 @@ void append_one(store::WriteTxn& txn, const api::AppendEvents& wanted, std::size
                 Timestamp at) {
     const api::NewEvent& event = wanted.items[index];
     const std::uint64_t offset = txn.next_id(offset_sequence);
-    const auto previous = txn.get(topic_heads, event.topic).value_or(0);
+    const auto previous = txn.get(topic_heads, event.topic.text()).value_or(0);
     const std::string json = api::to_json(stamped(wanted, index, offset));
-    txn.put(log, offset, {at, event.topic, event.audience, previous, json});
-    if (event.audience == api::Audience::public_) txn.put(topic_heads, event.topic, offset);
+    txn.put(log, offset, {at, event.topic.text(), event.audience, previous, json});
+    if (event.audience == api::Audience::public_) txn.put(topic_heads, event.topic.text(), offset);
 }
 
 bool wants(const Reading& wanted, const LogRow& row) {
     if (wanted.only_public && row.audience != api::Audience::public_) return false;
     if (wanted.topics.empty()) return true;
-    for (const api::Topic topic : wanted.topics) {
-        if (topic == row.topic) return true;
+    for (const api::Topic& topic : wanted.topics) {
+        if (topic.text() == row.topic) return true;
     }
     return false;
 }

@@ -42,8 +42,10 @@ std::string published(const api::PaletteCreated& data, const View& view) {
 
 std::string liked(const api::PaletteLiked& data, std::string_view did) {
     const auto likes = data.likes.number();
-    return data.user.text() + std::string(did) + data.ref.text() + ", now " +
-           std::to_string(likes) + (likes == 1 ? " like" : " likes");
+    const std::string who = data.user ? data.user->text() : "somebody";
+    const std::string what = data.ref ? data.ref->text() : "a palette that is gone";
+    return who + std::string(did) + what + ", now " + std::to_string(likes) +
+           (likes == 1 ? " like" : " likes");
 }
 
 // What happened, in words; an event of a later version, or with other data, by its names alone.
@@ -69,7 +71,7 @@ std::string sentence(const api::Event& event, const View& view) {
 }  // namespace
 
 void append_tsv(Tsv& tsv, const api::Event& event) {
-    tsv.line({std::to_string(event.offset.number()), rfc3339(event.time), api::word_of(event.topic),
+    tsv.line({std::to_string(event.offset.number()), rfc3339(event.time), event.topic.text(),
               event.type.text(), event.subject.text(), event.data.text()});
 }
 

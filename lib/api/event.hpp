@@ -14,12 +14,33 @@ constexpr ChoiceRule choice_rule(Audience) {
     return {"Audience", "who may read it", audience_words};
 }
 
-enum class Topic : std::uint8_t { palettes, popularity, users };
-inline constexpr std::array<std::string_view, 3> topic_words{"palettes", "popularity", "users"};
-constexpr ChoiceRule choice_rule(Topic) {
-    return {"Topic", "a stream to watch", topic_words};
+// The streams that there always are. Beside them each channel is one: channel:design.
+inline constexpr std::string_view palettes_topic = "palettes";
+inline constexpr std::string_view popularity_topic = "popularity";
+inline constexpr std::string_view users_topic = "users";
+inline constexpr std::array standing_topics{palettes_topic, popularity_topic, users_topic};
+inline constexpr std::string_view channel_topic_prefix = "channel:";
+
+namespace letters {
+
+constexpr bool topic(std::string_view text) {
+    for (const std::string_view standing : standing_topics) {
+        if (text == standing) return true;
+    }
+    if (!text.starts_with(channel_topic_prefix)) return false;
+    const std::string_view channel = text.substr(channel_topic_prefix.size());
+    return channel.size() >= 2 && channel.size() <= 32 && slug(channel);
 }
-using Topics = List<Topic, 0, topic_words.size()>;
+
+}  // namespace letters
+
+inline constexpr TextRule topic_rule{
+    "Topic",        "a stream: palettes, popularity, users or channel:NAME", "palettes", 1, 40,
+    letters::topic, "^(palettes|popularity|users|channel:[a-z0-9-]+)$"};
+using Topic = Text<topic_rule>;
+// Watched at once: each is a subscription that the broker keeps.
+inline constexpr std::size_t most_topics = 16;
+using Topics = List<Topic, 0, most_topics>;
 
 inline constexpr TextRule source_rule{
     "Source",  "a daemon's outbox, such as paletted/1", "paletted/1", 1, 64, letters::visible_ascii,
@@ -51,6 +72,7 @@ struct NewEvent {
     Audience audience;
     Revision revision;
     Json data{};
+    bool erases = false;
 
     static constexpr std::string_view name_of_shape = "NewEvent";
     static constexpr auto fields() {
@@ -62,6 +84,7 @@ struct NewEvent {
             field<&NewEvent::audience>("Who may read it"),
             field<&NewEvent::revision>("The subject's revision; an older one replaces nothing"),
             field<&NewEvent::data>("As its type says"),
+            field<&NewEvent::erases>("The data of its subject's earlier events is blanked"),
         };
     }
 };
@@ -92,7 +115,7 @@ struct Event {
             field<&Event::topic>("The stream it belongs to"),
             field<&Event::audience>("Who may read it"),
             field<&Event::revision>("The subject's revision; an older one replaces nothing"),
-            field<&Event::data>("As its type says"),
+            field<&Event::data>("As its type says; null once it was erased"),
         };
     }
 };
@@ -100,8 +123,19 @@ struct Event {
 // An event's type, its topic, and the struct of its data. (The audience may depend on the subject.)
 struct EventType {
     std::string_view name;
-    Topic topic;
+    std::string_view topic;
     std::string_view summary;
 };
+
+// What an event is about, beside its type and data.
+struct About {
+    std::string_view kind;  // "palette" of palette/42
+    std::uint64_t id;
+    Timestamp time;
+    Audience audience;
+    std::uint64_t revision;
+    bool erases = false;
+};
+[[nodiscard]] NewEvent new_event(const EventType& type, const About& about, std::string data);
 
 }  // namespace palette::api

@@ -236,12 +236,24 @@ struct PaletteCreatedOf {
     static constexpr auto fields() {
         return std::array{
             field<&PaletteCreatedOf::owner_id>("Who published it"),
-            field<&PaletteCreatedOf::palette>("The palette"),
+            field<&PaletteCreatedOf::palette>("The palette, as it is now"),
         };
     }
-    static constexpr EventType event{"palette.created", Topic::palettes, "A palette was published"};
+    static constexpr EventType event{"palette.created", palettes_topic, "A palette was published"};
+    static constexpr EventType changed{"palette.updated", palettes_topic, "A palette was changed"};
 };
 using PaletteCreated = PaletteCreatedOf<Palette>;
+
+// Its name is gone with it.
+struct PaletteDeleted {
+    PaletteId palette_id;
+
+    static constexpr std::string_view name_of_shape = "PaletteDeleted";
+    static constexpr auto fields() {
+        return std::array{field<&PaletteDeleted::palette_id>("Which is gone")};
+    }
+    static constexpr EventType event{"palette.deleted", palettes_topic, "A palette was deleted"};
+};
 
 // For siblings: any palette, whoever may see it, as its event tells of it.
 struct FindPalette {

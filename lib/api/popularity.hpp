@@ -118,28 +118,69 @@ struct ListPopular {
     };
 };
 
-// Both "palette.liked" and "palette.unliked".
+// Both "palette.liked" and "palette.unliked". Stored by number; whoever shows it puts the names in.
 struct PaletteLiked {
     UserId user_id;
-    Username user;
     PaletteId palette_id;
-    PaletteRef ref;
     Count likes;
+    std::optional<Username> user{};
+    std::optional<PaletteRef> ref{};
 
     static constexpr std::string_view name_of_shape = "PaletteLiked";
     static constexpr auto fields() {
         return std::array{
             field<&PaletteLiked::user_id>("Who"),
-            field<&PaletteLiked::user>("Their name"),
             field<&PaletteLiked::palette_id>("The palette"),
-            field<&PaletteLiked::ref>("Its reference"),
             field<&PaletteLiked::likes>("How many like it now"),
+            field<&PaletteLiked::user>("Their name; null when they are gone"),
+            field<&PaletteLiked::ref>("Its reference; null when it is gone"),
         };
     }
-    static constexpr EventType event{"palette.liked", Topic::popularity,
-                                     "Somebody liked a palette"};
-    static constexpr EventType undone{"palette.unliked", Topic::popularity,
+    static constexpr EventType event{"palette.liked", popularity_topic, "Somebody liked a palette"};
+    static constexpr EventType undone{"palette.unliked", popularity_topic,
                                       "Somebody took a like back"};
+};
+
+inline constexpr WholeRule stars_rule{"Stars", "1 to 5 stars", 4, 1, 5};
+using Stars = Whole<stars_rule>;
+
+// Stored by number; whoever shows it puts the names in.
+struct PaletteRated {
+    UserId user_id;
+    PaletteId palette_id;
+    std::optional<Stars> stars{};
+    std::optional<Username> user{};
+    std::optional<PaletteRef> ref{};
+
+    static constexpr std::string_view name_of_shape = "PaletteRated";
+    static constexpr auto fields() {
+        return std::array{
+            field<&PaletteRated::user_id>("Who"),
+            field<&PaletteRated::palette_id>("The palette"),
+            field<&PaletteRated::stars>("How many; null when they took it back"),
+            field<&PaletteRated::user>("Their name; null when they are gone"),
+            field<&PaletteRated::ref>("Its reference; null when it is gone"),
+        };
+    }
+    static constexpr EventType event{"palette.rated", popularity_topic, "Somebody rated a palette"};
+};
+
+// For daemons: the standing of a person, which is the mean of these.
+struct UserRated {
+    UserId user_id;
+    Count stars;
+    Count ratings;
+
+    static constexpr std::string_view name_of_shape = "UserRated";
+    static constexpr auto fields() {
+        return std::array{
+            field<&UserRated::user_id>("Whose palettes"),
+            field<&UserRated::stars>("All stars given to them together"),
+            field<&UserRated::ratings>("How many ratings that were"),
+        };
+    }
+    static constexpr EventType event{"user.rated", popularity_topic,
+                                     "The standing of a person changed"};
 };
 
 }  // namespace palette::api

@@ -216,7 +216,43 @@ struct UserRegistered {
     static constexpr auto fields() {
         return std::array{field<&UserRegistered::user>("The new user")};
     }
-    static constexpr EventType event{"user.registered", Topic::users, "Somebody opened an account"};
+    static constexpr EventType event{"user.registered", users_topic, "Somebody opened an account"};
+    static constexpr EventType changed{"user.updated", users_topic, "Somebody changed a profile"};
+};
+
+// What is left of somebody: the number. Their palettes are told of one by one.
+struct UserDeleted {
+    UserId user_id;
+
+    static constexpr std::string_view name_of_shape = "UserDeleted";
+    static constexpr auto fields() {
+        return std::array{field<&UserDeleted::user_id>("Who is gone")};
+    }
+    static constexpr EventType event{"user.deleted", users_topic, "An account was deleted"};
+};
+
+inline constexpr TextRule session_name_rule{"SessionName",
+                                            "a session or a token, 32 hex digits",
+                                            "0123456789abcdef0123456789abcdef",
+                                            32,
+                                            32,
+                                            letters::hex,
+                                            "^[0-9a-f]{32}$"};
+using SessionName = Text<session_name_rule>;
+
+// For daemons: no token of it is good any more. After `until` none would be anyway.
+struct SessionEnded {
+    SessionName session_id;
+    Timestamp until{};
+
+    static constexpr std::string_view name_of_shape = "SessionEnded";
+    static constexpr auto fields() {
+        return std::array{
+            field<&SessionEnded::session_id>("As `sid` in its tokens"),
+            field<&SessionEnded::until>("When the last of its tokens ends by itself"),
+        };
+    }
+    static constexpr EventType event{"session.ended", users_topic, "A session was ended"};
 };
 
 }  // namespace palette::api

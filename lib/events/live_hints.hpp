@@ -1,4 +1,4 @@
-// What the broker publishes: two frames, the topic's word and the JSON of api::Published.
+// What the broker publishes: two frames, the topic and the JSON of api::Published.
 //
 // Messages may be lost (a slow reader, a broker that restarts) and come twice: they hint at the
 // log. Connected, and connected again, by libzmq; whether anybody publishes is not known. Of the
@@ -12,6 +12,7 @@
 
 #include <chrono>
 #include <optional>
+#include <string_view>
 
 namespace palette::events {
 
@@ -28,7 +29,10 @@ class LiveHints {
     void wait(std::chrono::milliseconds at_most);
 
   private:
+    [[nodiscard]] bool is_wanted(std::string_view topic) const;
+
     rpc::Socket socket_;
+    api::Topics topics_;
     rpc::Message message_;
     api::Document document_;
 };

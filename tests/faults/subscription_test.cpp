@@ -65,8 +65,8 @@ TEST_CASE("subscriptions live through restarts of the broker without gap or doub
     BareFamily family;
     family.start_all();
     const api::Topics all;
-    const api::Topics one{api::Topic::palettes};
-    const api::Topics two{api::Topic::palettes, api::Topic::popularity};
+    const api::Topics one{api::Topic("palettes")};
+    const api::Topics two{api::Topic("palettes"), api::Topic("popularity")};
     Listener to_all(family, all);
     Listener to_one(family, one);
     Listener to_two(family, two);

@@ -51,7 +51,7 @@ api::NewEvent event_saying(const std::string& word) {
     return {.type = api::Word("palette.created"),
             .subject = api::Word("palette/1"),
             .time = begin_of_time,
-            .topic = api::Topic::palettes,
+            .topic = api::Topic("palettes"),
             .audience = api::Audience::public_,
             .revision = 1,
             .data = api::Json("\"" + word + "\"")};

@@ -70,13 +70,13 @@ std::optional<api::User> find_user(const store::ReadTxn& txn, std::uint64_t id) 
 
 api::NewEvent registered_event(const api::User& user, Timestamp at) {
     using Registered = api::UserRegistered;
-    return {.type = *api::Word::from(Registered::event.name),
-            .subject = *api::Word::from("user/" + std::to_string(user.id.value())),
-            .time = at,
-            .topic = Registered::event.topic,
-            .audience = api::Audience::public_,
-            .revision = 1,
-            .data = api::Json(api::to_json(Registered{user}))};
+    return api::new_event(Registered::event,
+                          {.kind = "user",
+                           .id = user.id.value(),
+                           .time = at,
+                           .audience = api::Audience::public_,
+                           .revision = 1},
+                          api::to_json(Registered{user}));
 }
 
 }  // namespace palette::palettes

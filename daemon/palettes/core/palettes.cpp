@@ -221,13 +221,14 @@ api::NewEvent created_event(const PaletteFacts& facts, std::string_view json, Ti
     using Created = api::PaletteCreatedOf<StoredPalette>;
     const Created data{.owner_id = api::UserId::clamped(facts.owner_id),
                        .palette = StoredPalette(json)};
-    return {.type = *api::Word::from(Created::event.name),
-            .subject = *api::Word::from("palette/" + std::to_string(facts.id)),
-            .time = at,
-            .topic = Created::event.topic,
-            .audience = facts.is_private ? api::Audience::daemons : api::Audience::public_,
-            .revision = 1,
-            .data = api::Json(api::to_json(data))};
+    return api::new_event(
+        Created::event,
+        {.kind = "palette",
+         .id = facts.id,
+         .time = at,
+         .audience = facts.is_private ? api::Audience::daemons : api::Audience::public_,
+         .revision = 1},
+        api::to_json(data));
 }
 
 }  // namespace palette::palettes

@@ -16,18 +16,19 @@ CountRow count_of(const store::ReadTxn& txn, const Catalogued& palette) {
 void tell(store::WriteTxn& txn, const service::Caller& who, const Catalogued& palette,
           const api::EventType& type, const CountRow& count, Timestamp now) {
     const api::PaletteLiked data{.user_id = who.id,
-                                 .user = who.name,
                                  .palette_id = api::PaletteId::clamped(palette.id),
-                                 .ref = *api::PaletteRef::from(palette.known.ref),
-                                 .likes = api::Count::clamped(count.likes)};
-    outbox::append(txn, {.type = *api::Word::from(type.name),
-                         .subject = *api::Word::from("palette/" + std::to_string(palette.id)),
-                         .time = now,
-                         .topic = type.topic,
-                         .audience = palette.known.is_private ? api::Audience::daemons
-                                                              : api::Audience::public_,
-                         .revision = api::Revision::clamped(count.changes),
-                         .data = api::Json(api::to_json(data))});
+                                 .likes = api::Count::clamped(count.likes),
+                                 .user = who.name,
+                                 .ref = *api::PaletteRef::from(palette.known.ref)};
+    const bool is_private = palette.known.is_private;
+    outbox::append(txn, api::new_event(type,
+                                       {.kind = "palette",
+                                        .id = palette.id,
+                                        .time = now,
+                                        .audience = is_private ? api::Audience::daemons
+                                                               : api::Audience::public_,
+                                        .revision = count.changes},
+                                       api::to_json(data)));
 }
 
 void change_count(store::WriteTxn& txn, const Catalogued& palette, std::int64_t by) {

@@ -44,7 +44,9 @@ Shapes all_shapes() {
     }
     for (const Shape* other :
          {&shape_of<Request>, &shape_of<Reply>, &shape_of<Published>, &shape_of<UserRegistered>,
-          &shape_of<PaletteCreated>, &shape_of<PaletteLiked>}) {
+          &shape_of<UserDeleted>, &shape_of<SessionEnded>, &shape_of<PaletteCreated>,
+          &shape_of<PaletteDeleted>, &shape_of<PaletteLiked>, &shape_of<PaletteRated>,
+          &shape_of<UserRated>}) {
         collect(shapes, *other);
     }
     return shapes;

@@ -93,7 +93,9 @@ TEST_CASE("offsets have no holes, also after a refusal and a restart") {
 
 TEST_CASE("each row names the public event of its topic before it") {
     BrokerLog log;
-    using enum api::Topic;
+    const api::Topic palettes("palettes");
+    const api::Topic popularity("popularity");
+    const api::Topic users("users");
     using enum api::Audience;
     const struct {
         api::Topic topic;

@@ -17,7 +17,7 @@ inline const api::Source paletted_source("paletted/1");
 inline const api::Incarnation first_life("11111111111111111111111111111111");
 inline const api::Incarnation second_life("22222222222222222222222222222222");
 
-[[nodiscard]] inline api::NewEvent event_of(api::Topic topic = api::Topic::palettes,
+[[nodiscard]] inline api::NewEvent event_of(api::Topic topic = api::Topic("palettes"),
                                             api::Audience audience = api::Audience::public_,
                                             std::string_view data = "null") {
     return {.type = api::Word("palette.created"),

@@ -79,7 +79,7 @@ api::Event an_event(std::string_view type, std::string data) {
             .subject{"palette/42"},
             .time{},
             .offset = 7,
-            .topic = api::Topic::palettes,
+            .topic = api::Topic("palettes"),
             .audience = api::Audience::public_,
             .revision = 1,
             .data = api::Json(std::move(data))};

@@ -8,6 +8,7 @@
 #include "scripted_daemon.hpp"
 
 #include <algorithm>
+#include <map>
 #include <mutex>
 #include <random>
 #include <string>
@@ -18,7 +19,7 @@ namespace palette::test {
 // Written by the test's thread, read by the broker's.
 class FakeLog {
   public:
-    void append(api::Topic topic, api::Audience audience, std::uint64_t skipped = 0) {
+    void append(const api::Topic& topic, api::Audience audience, std::uint64_t skipped = 0) {
         const std::lock_guard guard(mutex_);
         head_ += 1 + skipped;
         events_.push_back({.specversion = api::Word("1.0"),
@@ -97,10 +98,10 @@ class FakeBroker {
 
     // On the test's thread, as `live_` is.
     void publish() {
-        std::array<std::uint64_t, api::topic_words.size()> previous{};
+        std::map<std::string, std::uint64_t> previous;
         for (const api::Event& event : log_.all()) {
             if (event.audience != api::Audience::public_) continue;
-            auto& before = previous.at(static_cast<std::size_t>(event.topic));
+            auto& before = previous[event.topic.text()];
             if (event.offset.value() > published_through_) publish(event, before);
             before = event.offset.value();
         }
@@ -118,7 +119,7 @@ class FakeBroker {
                                  .log = log_.incarnation()};
         if (!happens(mischief_.left_out)) published.event = event;
         const std::string json = api::to_json(published);
-        const std::array<std::string_view, 2> message{api::word_of(event.topic), json};
+        const std::array<std::string_view, 2> message{event.topic.text(), json};
         if (happens(mischief_.lost)) return;
         REQUIRE(live_.send(message));
         if (happens(mischief_.doubled)) REQUIRE(live_.send(message));

@@ -84,7 +84,7 @@ struct Catalogue {
         return {.type = *api::Word::from(api::PaletteCreated::event.name),
                 .subject = api::Word("palette/1"),
                 .time = begin_of_time,
-                .topic = api::Topic::palettes,
+                .topic = api::Topic("palettes"),
                 .audience = api::Audience::daemons,
                 .revision = palette.revision,
                 .data = api::Json(api::to_json(data))};
