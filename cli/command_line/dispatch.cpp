@@ -7,6 +7,7 @@
 #include "cli/command_line/option_names.hpp"
 #include "cli/command_line/strangers.hpp"
 #include "cli/commands/all.hpp"
+#include "cli/commands/completion.hpp"
 #include "cli/commands/help.hpp"
 #include "cli/context.hpp"
 #include "cli/input/utf8.hpp"
@@ -22,16 +23,6 @@ std::string_view noun_of(std::string_view path) {
     return path.substr(0, path.find(' '));
 }
 
-// The global option that a word is: by its name or its letter; null when it is none.
-const api::Member* global_option(std::string_view word) {
-    for (const api::Member& member : api::shape_of<GlobalOptions>.members) {
-        const char letter = letter_of(GlobalOptions::command, member.name);
-        const bool by_letter = letter != 0 && word.size() == 2 && word[1] == letter;
-        if (word == option_name(member.name) || by_letter) return &member;
-    }
-    return nullptr;
-}
-
 // Options may stand before a command's name and inside it: the next word from `at` on that is
 // neither one nor the value of one. The size of `words` when there is none.
 std::size_t next_plain_word(const Words& words, std::size_t at) {
@@ -39,7 +30,8 @@ std::size_t next_plain_word(const Words& words, std::size_t at) {
         const std::string& word = words[at];
         if (word == "--") return words.size();
         if (word.size() < 2 || word.front() != '-') return at;
-        const api::Member* option = global_option(word);
+        const api::Member* option =
+            option_named(api::shape_of<GlobalOptions>, GlobalOptions::command, word);
         if (option != nullptr && option->shape->kind != api::Kind::flag) ++at;
     }
     return words.size();
@@ -114,6 +106,7 @@ Result<Invocation> find_command(const Words& words) {
     const std::string& noun = words[first];
     const Words rest = without(words, first);
     if (const CommandRow* row = command_at(noun)) return Invocation{row, rest};
+    if (noun == Complete::command.path) return Invocation{&row_of<Complete>, rest};
     const bool known = std::ranges::any_of(
         commands(), [&](const CommandRow* row) { return noun_of(row->facts->path) == noun; });
     if (!known) return refuse(no_command(noun));

@@ -30,4 +30,16 @@ char letter_of(const Command& command, std::string_view member) {
     return 0;
 }
 
+const api::Member* option_named(const api::Shape& shape, const Command& command,
+                                std::string_view word) {
+    for (const api::Member& member : shape.members) {
+        if (is_positional(command, member.name)) continue;
+        const char letter = letter_of(command, member.name);
+        const bool by_letter =
+            letter != 0 && word.size() == 2 && word.front() == '-' && word.back() == letter;
+        if (word == option_name(member.name) || by_letter) return &member;
+    }
+    return nullptr;
+}
+
 }  // namespace palette::cli

@@ -13,6 +13,9 @@ namespace palette::cli {
 [[nodiscard]] std::string placeholder(std::string_view member);
 
 [[nodiscard]] bool is_positional(const Command& command, std::string_view member);
+// The option that a word is, such as --no-input or -q; null when it is none.
+[[nodiscard]] const api::Member* option_named(const api::Shape& shape, const Command& command,
+                                              std::string_view word);
 // Its short form; 0 when it has none.
 [[nodiscard]] char letter_of(const Command& command, std::string_view member);
 

@@ -50,6 +50,14 @@ inline constexpr api::TextRule json_text_rule{"Json", "a JSON object", R"('{"lim
                                               1024 * 1024};
 using JsonText = api::Text<json_text_rule>;
 
+// Names of programs of the family: those that answer, and those that write a log.
+inline constexpr api::TextRule daemon_name_rule{
+    "Daemon", "a daemon, as status lists them", "paletted", 1, 64, api::letters::visible_ascii};
+using DaemonName = api::Text<daemon_name_rule>;
+inline constexpr api::TextRule log_name_rule{
+    "Log", "a daemon, or palette-supervisor", "paletted", 1, 64, api::letters::visible_ascii};
+using LogName = api::Text<log_name_rule>;
+
 }  // namespace palette::cli
 
 namespace palette::api {

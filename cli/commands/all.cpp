@@ -1,6 +1,7 @@
 #include "cli/commands/all.hpp"
 
 #include "cli/commands/account.hpp"
+#include "cli/commands/completion.hpp"
 #include "cli/commands/family.hpp"
 #include "cli/commands/help.hpp"
 #include "cli/commands/import.hpp"
@@ -18,8 +19,8 @@ template <class... Commands>
 constexpr std::array<const CommandRow*, sizeof...(Commands)> rows_of{&row_of<Commands>...};
 
 constexpr auto all =
-    rows_of<Down, Help, Import, Like, Login, Logout, Logs, PaletteCreate, PaletteList, PaletteShow,
-            Popular, Register, Rpc, Status, Unlike, Up, Version, Watch, Whoami>;
+    rows_of<Completion, Down, Help, Import, Like, Login, Logout, Logs, PaletteCreate, PaletteList,
+            PaletteShow, Popular, Register, Rpc, Status, Unlike, Up, Version, Watch, Whoami>;
 
 consteval bool sorted() {
     for (std::size_t i = 1; i < all.size(); ++i) {

@@ -12,8 +12,6 @@ namespace palette::cli {
 
 namespace {
 
-constexpr std::string_view exit_codes_topic = "exit-codes";
-
 struct VersionAnswer {
     api::Word name;
     api::Word version;
@@ -44,7 +42,7 @@ bool is_noun(const std::string& word) {
 
 Result<std::string> help_about(const Help& asked, const View& view) {
     std::string path;
-    for (const Topic& word : asked.topic)
+    for (const HelpTopic& word : asked.topic)
         path += (path.empty() ? "" : " ") + word.text();
     if (path.empty()) return overview({}, view);
     if (path == exit_codes_topic) return exit_codes_help(view);

@@ -5,12 +5,14 @@
 
 namespace palette::cli {
 
-inline constexpr api::TextRule topic_rule{"Topic", "a command, or exit-codes", "palette create", 1,
-                                          64};
-using Topic = api::Text<topic_rule>;
+inline constexpr std::string_view exit_codes_topic = "exit-codes";
+
+inline constexpr api::TextRule help_topic_rule{"Topic", "a command, or exit-codes",
+                                               "palette create", 1, 64};
+using HelpTopic = api::Text<help_topic_rule>;
 
 struct Help {
-    api::List<Topic, 0, 2> topic{};
+    api::List<HelpTopic, 0, 2> topic{};
 
     static constexpr std::string_view name_of_shape = "Help";
     static constexpr auto fields() {

@@ -25,7 +25,7 @@ std::vector<std::string_view> log_names() {
     return names;
 }
 
-Result<std::vector<LogTail>> open_logs(Context& context, const std::optional<api::Word>& wanted) {
+Result<std::vector<LogTail>> open_logs(Context& context, const std::optional<LogName>& wanted) {
     const auto names = log_names();
     if (wanted && std::ranges::count(names, wanted->text()) == 0) {
         const auto nearest = nearest_word(wanted->text(), names);

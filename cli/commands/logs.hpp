@@ -12,7 +12,7 @@ inline constexpr api::WholeRule lines_rule{"Number", "how many lines", 100, 0, m
 using LineCount = api::Whole<lines_rule>;
 
 struct Logs {
-    std::optional<api::Word> daemon{};
+    std::optional<LogName> daemon{};
     bool follow = false;
     LineCount lines = 100;
     std::optional<Duration> since{};

@@ -40,7 +40,7 @@ Result<api::Found> method_named(std::string_view name) {
     return *found;
 }
 
-Result<const api::Daemon*> daemon_named(const api::Word& name) {
+Result<const api::Daemon*> daemon_named(const DaemonName& name) {
     const auto daemon = std::ranges::find(api::family, name.text(), &api::Daemon::name);
     if (daemon != api::family.end()) return *daemon;
     return refuse(ErrorKind::invalid_argument, "daemon", "no daemon " + name.text(),

@@ -10,7 +10,7 @@ namespace palette::cli {
 struct Rpc {
     api::MethodName method;
     JsonText params{"{}"};
-    api::Word daemon{"paletted"};
+    DaemonName daemon{"paletted"};
 
     static constexpr std::string_view name_of_shape = "Rpc";
     static constexpr auto fields() {

@@ -39,7 +39,7 @@ void drain(const Fd& out, const Fd& err, Ran& ran) {
 
 }  // namespace
 
-void become_palettectl(const Launched& launched) {
+void become(const Launched& launched) {
     for (const std::string& variable : launched.variables) {
         const auto equals = variable.find('=');
         const std::string name = variable.substr(0, equals);
@@ -50,13 +50,13 @@ void become_palettectl(const Launched& launched) {
             ::setenv(name.c_str(), value.c_str(), 1);
         }
     }
-    std::vector<std::string> words{PALETTECTL};
+    std::vector<std::string> words{launched.program.empty() ? PALETTECTL : launched.program};
     words.insert(words.end(), launched.arguments.begin(), launched.arguments.end());
     std::vector<char*> argv;
     for (std::string& word : words)
         argv.push_back(word.data());
     argv.push_back(nullptr);
-    ::execv(PALETTECTL, argv.data());
+    ::execvp(argv.front(), argv.data());
     ::_exit(127);
 }
 
@@ -69,7 +69,7 @@ Running::Running(const Launched& launched) {
         ::dup2(in.read.get(), STDIN_FILENO);
         ::dup2(out.write.get(), STDOUT_FILENO);
         ::dup2(err.write.get(), STDERR_FILENO);
-        become_palettectl(launched);
+        become(launched);
     }
     REQUIRE(pid_ > 0);
     const auto written = ::write(in.write.get(), launched.input.data(), launched.input.size());

@@ -19,6 +19,7 @@ struct Launched {
     std::vector<std::string> arguments;
     std::vector<std::string> variables{};  // NAME=value; NAME= takes it away
     std::string input{};                   // at most what a pipe holds: 64 KiB
+    std::string program{};                 // palettectl when it is empty, else found on the PATH
 };
 
 struct Ran {
@@ -57,7 +58,7 @@ class Running {
 // The exit code of a child, as a shell says it; fails the test after longest_run_ms.
 [[nodiscard]] int code_of(pid_t child);
 
-// In the child, after a fork: becomes palettectl. Does not return.
-[[noreturn]] void become_palettectl(const Launched& launched);
+// In the child, after a fork: becomes the program. Does not return.
+[[noreturn]] void become(const Launched& launched);
 
 }  // namespace palette::test

@@ -20,7 +20,7 @@ int up_without_streams(const Place& place, int fd) {
         ::fcntl(fd, F_SETFD, 0);
         for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
             ::close(stream);
-        test::become_palettectl(launched);
+        test::become(launched);
     }
     return test::code_of(child);
 }

@@ -21,7 +21,7 @@ Terminal::Terminal(Launched launched) {
     size.ws_row = 25;
     int side = -1;
     pid_ = ::forkpty(&side, nullptr, nullptr, &size);
-    if (pid_ == 0) become_palettectl(launched);
+    if (pid_ == 0) become(launched);
     REQUIRE(pid_ > 0);
     side_.reset(side);
 }

@@ -20,7 +20,7 @@ namespace {
 
 // What stands before a redirection.
 std::string_view command_line_of(const Example& example) {
-    return example.line.substr(0, example.line.find(" <"));
+    return example.line.substr(0, std::min(example.line.find(" <"), example.line.find(" >")));
 }
 
 std::size_t widest_line(const std::string& text) {
