@@ -1,8 +1,6 @@
 #include "cli/command_line/help.hpp"
 
-#include "api/writer.hpp"
-#include "cli/command_line/option_names.hpp"
-#include "cli/command_line/parse.hpp"
+#include "cli/command_line/entries.hpp"
 #include "cli/commands/all.hpp"
 #include "term/width.hpp"
 
@@ -11,9 +9,6 @@
 namespace palette::cli {
 
 namespace {
-
-using api::Kind;
-using api::Member;
 
 constexpr std::size_t left_columns = 26;
 constexpr std::size_t widest_text = 100;
@@ -56,68 +51,10 @@ std::string entry(const std::string& left, const std::string& right, const View&
     return lines + wrapped(right, indent, view);
 }
 
-std::string choices_of(const api::Shape& shape) {
-    std::string words;
-    for (const std::string_view word : shape.choices)
-        words += (words.empty() ? "" : "|") + std::string(word);
-    return words;
-}
-
-// "--limit LIMIT", "-q, --quiet", "COLOR..."
-std::string left_of(const Member& member, const Command& command) {
-    const bool is_list = member.shape->kind == Kind::list;
-    if (is_positional(command, member.name))
-        return placeholder(member.name) + (is_list ? "..." : "");
-    const char letter = letter_of(command, member.name);
-    std::string left = letter == 0 ? "" : std::string("-") + letter + ", ";
-    left += option_name(member.name);
-    const api::Shape& shape = is_list ? *member.shape->element : *member.shape;
-    if (shape.kind == Kind::choice) return left + " " + choices_of(shape);
-    if (shape.kind != Kind::flag) left += " " + placeholder(shape.name);
-    return left;
-}
-
-// A default as it would be typed; empty when there is none to speak of.
-std::string default_of(const Member& member, const void* blank) {
-    if (member.required || member.optional || member.shape->kind == Kind::flag) return {};
-    std::string json;
-    api::append_json(json, *member.shape, member.peek(blank));
-    if (json.starts_with('"')) json = json.substr(1, json.size() - 2);
-    return json == "[]" ? std::string() : json;
-}
-
-std::string right_of(const Member& member, const void* blank) {
-    const bool is_list = member.shape->kind == Kind::list;
-    const api::Shape& shape = is_list ? *member.shape->element : *member.shape;
-    std::string right(member.help);
-    const bool is_plain = shape.kind == Kind::flag || shape.kind == Kind::choice;
-    if (!is_plain) right += "; " + api::expected(shape);
-    if (const auto value = default_of(member, blank); !value.empty()) right += "; default " + value;
-    return right;
-}
-
-enum class Kept : std::uint8_t { placed, options };
-
-std::string entries(const CommandRow& command, Kept kept, const View& view) {
+std::string lines_of(const std::vector<Entry>& all, const View& view) {
     std::string lines;
-    api::with_blank(*command.shape, [&](const void* blank) {
-        for (const Member& member : command.shape->members) {
-            if (is_positional(*command.facts, member.name) != (kept == Kept::placed)) continue;
-            lines += entry(left_of(member, *command.facts), right_of(member, blank), view);
-        }
-    });
-    return lines;
-}
-
-// Those that the command does not mean itself; without a command, all.
-std::string global_entries(const CommandRow* command, const View& view) {
-    std::string lines;
-    const GlobalOptions defaults;
-    for (const Member& member : api::shape_of<GlobalOptions>.members) {
-        if (command != nullptr && api::find_member(*command->shape, member.name) != nullptr)
-            continue;
-        lines += entry(left_of(member, GlobalOptions::command), right_of(member, &defaults), view);
-    }
+    for (const Entry& one : all)
+        lines += entry(one.left, one.right, view);
     return lines;
 }
 
@@ -132,17 +69,6 @@ std::string examples(const Command& command, const View& view) {
 
 }  // namespace
 
-std::string usage_line(const CommandRow& command) {
-    std::string line = "palettectl " + std::string(command.facts->path) + " [OPTION]...";
-    for (const std::string_view name : command.facts->positional) {
-        const Member* member = api::find_member(*command.shape, name);
-        if (member == nullptr) continue;
-        const std::string left = left_of(*member, *command.facts);
-        line += member->required ? " " + left : " [" + left + "]";
-    }
-    return line;
-}
-
 std::string help_of(const CommandRow& command, const View& view) {
     if (command.facts->path.empty()) return overview({}, view);
     std::string text = wrapped(std::string(command.facts->summary) + ".", 0, view);
@@ -150,10 +76,10 @@ std::string help_of(const CommandRow& command, const View& view) {
     const auto section = [&](std::string_view name, const std::string& lines) {
         if (!lines.empty()) text += heading(name, view) + lines;
     };
-    section("Arguments", entries(command, Kept::placed, view));
-    section("Options", entries(command, Kept::options, view));
+    section("Arguments", lines_of(argument_entries(command), view));
+    section("Options", lines_of(option_entries(command), view));
     text += examples(*command.facts, view);
-    section("Common options", global_entries(&command, view));
+    section("Common options", lines_of(common_entries(&command), view));
     return text;
 }
 
@@ -179,7 +105,7 @@ std::string overview(std::string_view noun, const View& view) {
     }
     if (noun.empty()) {
         text += heading("Common options", view);
-        text += global_entries(nullptr, view);
+        text += lines_of(common_entries(nullptr), view);
     }
     text += "\n" + wrapped(
                        "palettectl help COMMAND says more, palettectl help exit-codes what "
@@ -191,14 +117,9 @@ std::string overview(std::string_view noun, const View& view) {
 std::string exit_codes_help(const View& view) {
     std::string text =
         wrapped("How a command ends. The kinds of error are those of the daemons.", 0, view) + "\n";
-    for (const ExitRow& row : exit_rows()) {
-        std::string right(row.meaning);
-        for (const ErrorKind kind : row.kinds)
-            right += (kind == row.kinds.front() ? " (" : ", ") + std::string(name_of(kind));
-        if (!row.kinds.empty()) right += ")";
-        const std::string code = std::to_string(static_cast<int>(row.code));
-        text += "  " + term::pad(code, 5, term::Align::right) + "  " + wrapped(right, 9, view);
-    }
+    for (const Entry& one : exit_entries())
+        text +=
+            "  " + term::pad(one.left, 5, term::Align::right) + "  " + wrapped(one.right, 9, view);
     return text;
 }
 

@@ -10,8 +10,6 @@ namespace palette::cli {
 
 // About a command; about all when it is none (`palettectl --help`).
 [[nodiscard]] std::string help_of(const CommandRow& command, const View& view);
-// "palettectl palette show [OPTION]... REF"
-[[nodiscard]] std::string usage_line(const CommandRow& command);
 // What `palettectl` alone says: how to begin.
 [[nodiscard]] std::string first_help(const View& view);
 // All commands, or those of a noun.

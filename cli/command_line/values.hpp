@@ -58,6 +58,14 @@ inline constexpr api::TextRule log_name_rule{
     "Log", "a daemon, or palette-supervisor", "paletted", 1, 64, api::letters::visible_ascii};
 using LogName = api::Text<log_name_rule>;
 
+inline constexpr api::TextRule event_type_rule{"EventType",
+                                               "a type of event, such as palette.liked",
+                                               "palette.liked",
+                                               1,
+                                               128,
+                                               api::letters::visible_ascii};
+using EventTypeName = api::Text<event_type_rule>;
+
 }  // namespace palette::cli
 
 namespace palette::api {

@@ -117,7 +117,7 @@ Result<Exit> Watch::run(Context& context) const {
             context.note(event.error().message);  // what is missing; it goes on after that
         } else if (!event) {
             return refuse(event.error());
-        } else if (*event && (!type || *type == (*event)->type)) {
+        } else if (*event && (!type || type->text() == (*event)->type.text())) {
             print_event(context, **event);
             ends.saw_event();
         }

@@ -14,7 +14,7 @@ using EventCount = api::Whole<event_count_rule>;
 struct Watch {
     api::Topics topic{};
     std::optional<Since> since{};
-    std::optional<api::Word> type{};
+    std::optional<EventTypeName> type{};
     std::optional<EventCount> count{};
     std::optional<Duration> timeout{};
     std::optional<Duration> idle{};

@@ -2,6 +2,7 @@
 
 #include "api/directory.hpp"
 #include "api/envelope.hpp"
+#include "api/event_types.hpp"
 #include "base/supervisor.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/commands/help.hpp"
@@ -40,6 +41,16 @@ void add_methods(Context&, const Line&, Collector& found) {
     add(api::Common::rows);
 }
 
+void add_topics(Context&, const Line&, Collector& found) {
+    for (const std::string_view topic : api::standing_topics)
+        found.add(topic, {});
+}
+
+void add_event_types(Context&, const Line&, Collector& found) {
+    for (const api::EventRow& row : api::event_types)
+        found.add(row.type->name, row.type->summary);
+}
+
 // There are many: not before something is typed.
 void add_color_names(Context&, const Line&, Collector& found) {
     if (found.typed().empty()) return;
@@ -62,6 +73,8 @@ constexpr std::array sources{
     ValueSource{&api::shape_of<DaemonName>, add_daemons},
     ValueSource{&api::shape_of<LogName>, add_logs},
     ValueSource{&api::shape_of<ColorText>, add_color_names},
+    ValueSource{&api::shape_of<api::Topic>, add_topics},
+    ValueSource{&api::shape_of<EventTypeName>, add_event_types},
     ValueSource{&api::shape_of<HelpTopic>, add_help_topics},
     ValueSource{&api::shape_of<Path>, add_files},
 };

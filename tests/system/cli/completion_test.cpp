@@ -52,18 +52,9 @@ std::string completed(const Place& place, std::vector<std::string> words) {
     return place.did(std::move(words));
 }
 
-// Keys, and what is on the terminal because of them.
+// Each word is begun, and completed by the key that shells have for it; then the line is run.
 void check_keys(Terminal& terminal) {
-    terminal.type("palettectl palette sh\t");
-    terminal.see("palettectl palette show ");
-    terminal.type("al\t");
-    terminal.see("palettectl palette show alice/sea-glass ");
-    terminal.type("--colo\t");
-    terminal.see("--color ");
-    terminal.type("nev\t");
-    terminal.see("never ");
-    terminal.type("--format=ts\t\n");
-    terminal.see("--format=tsv");
+    terminal.type("palettectl palette sh\tal\t--colo\tnev\t--format=ts\t\n");
     terminal.see("#0b3954\r\n#bfd7ea\r\n");
 }
 
@@ -77,7 +68,7 @@ TEST_CASE("bash completes commands, options, choices and references") {
     bash.type("PS1='> '; source " + script_of(family, "bash") + "; echo rea''dy\n");
     bash.see("ready\r\n");
     check_keys(bash);
-    bash.type("palettectl import compl\t");
+    bash.type("cd\npalettectl import compl\t");
     bash.see("import completion.bash");
 }
 

@@ -85,6 +85,8 @@ TEST_CASE("options may stand anywhere, and the value of one is no command") {
 TEST_CASE("arguments are completed by their type") {
     CHECK(words_for({"logs", "palette-s"}) == Found{"palette-supervisor"});
     CHECK(words_for({"rpc", "palette.po"}) == Found{"palette.popular"});
+    CHECK(words_for({"watch", "p"}) == Found{"palettes", "popularity"});
+    CHECK(words_for({"watch", "--type", "palette.li"}) == Found{"palette.liked"});
     CHECK(words_for({"help", "palette", "sh"}) == Found{"show"});
     CHECK(words_for({"palette", "create", "rebec"}) == Found{"rebeccapurple"});
     CHECK(words_for({"palette", "create", "red", "rebec"}) == Found{"rebeccapurple"});
