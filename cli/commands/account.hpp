@@ -25,7 +25,7 @@ struct Register {
         .path = "register",
         .summary = "Open an account and sign in",
         .examples = {{{"register alice", "Asks for a password"},
-                      {"register alice --password-stdin < password.txt", "For scripts"}}},
+                      {"register bob --password-stdin < password.txt", "For scripts"}}},
         .positional = {"name"},
         .asks_secret = true,
     };

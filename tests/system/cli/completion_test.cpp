@@ -11,7 +11,6 @@
 
 using namespace palette;
 using test::Family;
-using test::Launched;
 using test::Place;
 using test::Terminal;
 
@@ -19,19 +18,9 @@ namespace {
 
 // The path of what the shell is to load.
 std::string script_of(const Place& place, const std::string& shell) {
-    const auto file = place.home().state.parent_path() / ("completion." + shell);
+    const auto file = place.folder() / ("completion." + shell);
     replace_file(file, place.did({"completion", shell}));
     return file.string();
-}
-
-Launched shell_in(const Place& place, const std::string& shell,
-                  std::vector<std::string> arguments) {
-    Launched launched = place.launched(std::move(arguments));
-    launched.program = shell;
-    const std::string programs = std::filesystem::path(PALETTECTL).parent_path().string();
-    launched.variables.push_back("PATH=" + programs + ":/usr/bin:/bin");
-    launched.variables.push_back("HOME=" + place.home().state.parent_path().string());
-    return launched;
 }
 
 bool has_shell(const std::string& shell) {
@@ -64,7 +53,7 @@ TEST_CASE("bash completes commands, options, choices and references") {
     if (!has_shell("bash")) return;
     const Family family;
     publish_two(family);
-    Terminal bash(shell_in(family, "bash", {"--norc", "--noprofile", "-i"}));
+    Terminal bash(family.launched_shell("bash", {"--norc", "--noprofile", "-i"}));
     bash.type("PS1='> '; source " + script_of(family, "bash") + "; echo rea''dy\n");
     bash.see("ready\r\n");
     check_keys(bash);
@@ -76,7 +65,7 @@ TEST_CASE("zsh completes commands, options, choices and references") {
     if (!has_shell("zsh")) return;
     const Family family;
     publish_two(family);
-    Terminal zsh(shell_in(family, "zsh", {"-f", "-i"}));
+    Terminal zsh(family.launched_shell("zsh", {"-f", "-i"}));
     zsh.type("PS1='> '; autoload -Uz compinit; compinit -D; source " + script_of(family, "zsh") +
              "; echo rea''dy\n");
     zsh.see("ready\r\n");
@@ -90,7 +79,7 @@ TEST_CASE("fish completes commands, options, choices and references") {
     const std::string load = "source " + script_of(family, "fish") + "; ";
     const auto asked = [&](const std::string& line) {
         return test::run(
-                   shell_in(family, "fish", {"-N", "-c", load + "complete -C '" + line + "'"}))
+                   family.launched_shell("fish", {"-N", "-c", load + "complete -C '" + line + "'"}))
             .out;
     };
     CHECK(asked("palettectl palette sh") ==

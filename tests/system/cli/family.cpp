@@ -22,6 +22,15 @@ Launched Place::launched(std::vector<std::string> arguments) const {
                           "PALETTECTL_LIBEXEC=", "NO_COLOR=", "CLICOLOR_FORCE="}};
 }
 
+Launched Place::launched_shell(std::string program, std::vector<std::string> arguments) const {
+    Launched all = launched(std::move(arguments));
+    all.program = std::move(program);
+    const std::string programs = std::filesystem::path(PALETTECTL).parent_path().string();
+    all.variables.push_back("PATH=" + programs + ":/usr/bin:/bin");
+    all.variables.push_back("HOME=" + folder_.path().string());
+    return all;
+}
+
 Ran Place::ctl(std::vector<std::string> arguments, std::string input) const {
     Launched all = launched(std::move(arguments));
     all.input = std::move(input);

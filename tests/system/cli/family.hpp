@@ -21,6 +21,10 @@ class Place {
 
     [[nodiscard]] const Home& home() const { return home_; }
     [[nodiscard]] Launched launched(std::vector<std::string> arguments) const;
+    // A shell, or another program, that finds palettectl on its PATH and this place below ~.
+    [[nodiscard]] Launched launched_shell(std::string program,
+                                          std::vector<std::string> arguments) const;
+    [[nodiscard]] const std::filesystem::path& folder() const { return folder_.path(); }
     // Runs palettectl here.
     [[nodiscard]] Ran ctl(std::vector<std::string> arguments, std::string input = {}) const;
     // The same; fails the test unless it ends with 0. Its stdout.

@@ -44,6 +44,12 @@ const std::string& Terminal::see(std::string_view part) {
     return shown_;
 }
 
+void Terminal::answer_secrets(std::string_view secret) {
+    while (read_some()) {
+        if (!echoes()) type(secret);
+    }
+}
+
 const std::string& Terminal::see_end() {
     while (read_some()) {
     }

@@ -18,6 +18,8 @@ class Terminal {
     void type(std::string_view keys) const;
     // All that was shown so far, once this is part of it; fails the test when it does not come.
     const std::string& see(std::string_view part);
+    // Types the secret whenever it is asked for without echo, until the end.
+    void answer_secrets(std::string_view secret);
     // All that was shown, after the end.
     const std::string& see_end();
     [[nodiscard]] bool echoes() const;
