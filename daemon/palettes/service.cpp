@@ -4,9 +4,10 @@ namespace palette::palettes {
 
 namespace {
 
-auth::PasswordHasher hasher(const api::Settings& settings) {
+auth::PasswordHasher hasher(const api::DaemonSettings& settings) {
     constexpr std::size_t mib = std::size_t{1} << 20;
-    return auth::PasswordHasher({.memory_bytes = settings.password_memory_mib.value() * mib});
+    const auto& own = std::get<api::PalettesSettings>(settings.own);
+    return auth::PasswordHasher({.memory_bytes = own.password_memory_mib.value() * mib});
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "api/palette.hpp"
 #include "api/popularity.hpp"
 #include "api/service.hpp"
+#include "api/settings.hpp"
 #include "api/source.hpp"
 #include "api/user.hpp"
 
@@ -27,6 +28,7 @@ struct Daemon {
     std::string_view summary;  // one line
     std::string_view source;   // the name of its outbox; empty when it has none
     std::span<const MethodRow* const> methods;
+    OwnSettings own_settings{};  // their defaults
 
     // The names of its sockets in the run folder.
     [[nodiscard]] std::string client_socket() const { return std::string(name) + ".sock"; }
@@ -34,7 +36,7 @@ struct Daemon {
 };
 
 inline constexpr Daemon palettes_daemon{"paletted", "users and palettes", "paletted/1",
-                                        Palettes::rows};
+                                        Palettes::rows, PalettesSettings{}};
 inline constexpr Daemon popularity_daemon{"palette-popularityd", "likes and rankings",
                                           "palette-popularityd/1", Popularity::rows};
 inline constexpr Daemon broker_daemon{"palette-brokerd", "events, live and replayed", "",

@@ -1,9 +1,12 @@
-// Settings: what an operator may set in a daemon's file, <config>/<daemon>.yaml. Described like
+// Settings: what an operator may set in a daemon's file, <config>/<daemon>.yaml: those that all
+// daemons have, and beside them those of one alone, in a struct of its own. Described like
 // everything else: a row says the name, the type, the bounds and what it is for; the initializer is
 // the default.
 #pragma once
 
 #include "api/names.hpp"
+
+#include <variant>
 
 namespace palette::api {
 
@@ -23,7 +26,6 @@ struct Settings {
     LogLevel log_level = LogLevel::info;
     Whole<map_gib_rule> store_max_gib = 64;
     Whole<reserve_mib_rule> store_reserve_mib = 64;
-    Whole<password_memory_rule> password_memory_mib = 64;
 
     static constexpr std::string_view name_of_shape = "Settings";
     static constexpr auto fields() {
@@ -31,9 +33,40 @@ struct Settings {
             field<&Settings::log_level>("Lines below this level are not logged"),
             field<&Settings::store_max_gib>("The store's greatest size"),
             field<&Settings::store_reserve_mib>("Free disk that writes leave alone"),
-            field<&Settings::password_memory_mib>("Memory of Argon2id (paletted only)"),
         };
     }
+    // What a running daemon takes over when it reads its file again; the rest waits for its next
+    // start.
+    static constexpr auto at_run_time() {
+        return std::array{member_name<&Settings::log_level>(),
+                          member_name<&Settings::store_reserve_mib>()};
+    }
+};
+
+struct PalettesSettings {
+    Whole<password_memory_rule> password_memory_mib = 64;
+
+    static constexpr std::string_view name_of_shape = "PalettesSettings";
+    static constexpr auto fields() {
+        return std::array{
+            field<&PalettesSettings::password_memory_mib>("Memory of one password's Argon2id"),
+        };
+    }
+    static constexpr std::array<std::string_view, 0> at_run_time() { return {}; }
+};
+
+// Of a daemon that has none of its own.
+struct NoSettings {
+    static constexpr std::string_view name_of_shape = "NoSettings";
+    static constexpr std::array<Member, 0> fields() { return {}; }
+    static constexpr std::array<std::string_view, 0> at_run_time() { return {}; }
+};
+
+using OwnSettings = std::variant<NoSettings, PalettesSettings>;
+
+struct DaemonSettings {
+    Settings common{};
+    OwnSettings own{};
 };
 
 }  // namespace palette::api

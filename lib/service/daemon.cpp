@@ -2,6 +2,7 @@
 
 #include "base/fd.hpp"
 #include "service/kept_answers.hpp"
+#include "service/live_settings.hpp"
 #include "service/process.hpp"
 #include "service/settings.hpp"
 #include "service/version.hpp"
@@ -21,11 +22,13 @@ namespace {
 constexpr std::size_t mib = std::size_t{1} << 20;
 constexpr std::size_t gib = std::size_t{1} << 30;
 
-enum class Mode : std::uint8_t { serve, help, version, verify, wrong };
+enum class Mode : std::uint8_t { serve, help, version, verify, check_config, show_config, wrong };
 
 Mode mode_of(int argc, char** argv) {
     if (argc < 2) return Mode::serve;
     const std::string_view word = argv[1];
+    if (argc <= 3 && word == "--check-config") return Mode::check_config;
+    if (argc <= 3 && word == "--show-config") return Mode::show_config;
     if (argc > 2) return Mode::wrong;
     if (word == "--help") return Mode::help;
     if (word == "--version") return Mode::version;
@@ -38,27 +41,30 @@ constexpr std::string_view help_text =
 
 usage: {name}             serve until SIGTERM (palettectl up starts it so)
        {name} --verify    read every row of the store and check it
+       {name} --check-config [FILE]    say what is wrong with its settings; 0 when nothing is
+       {name} --show-config [FILE]     every setting, its value and where that comes from
        {name} --version
 
 Settings: <config>/{name}.yaml. With PALETTECTL_HOME=DIR everything lies below DIR.
 )";
 
 store::Options store_options(const DaemonSpec& spec, const Home& home,
-                             const api::Settings& settings) {
+                             const api::DaemonSettings& settings) {
     store::Options options{.folder = home.store(spec.daemon.name),
                            .tables = spec.tables,
                            .migrations = spec.migrations};
     options.tables.push_back(kept_answers.name);
-    options.map_bytes = settings.store_max_gib.value() * gib;
-    options.reserve_bytes = settings.store_reserve_mib.value() * mib;
+    options.map_bytes = settings.common.store_max_gib.value() * gib;
+    options.reserve_bytes = settings.common.store_reserve_mib.value() * mib;
     return options;
 }
 
-std::vector<rpc::Server::Watched> watched(const Process& process, Host& host) {
+std::vector<rpc::Server::Watched> watched(const Process& process, Host& host,
+                                          const std::function<void()>& read_settings_again) {
     std::vector<rpc::Server::Watched> all;
-    all.push_back({process.signals(), [&] {
+    all.push_back({process.signals(), [&process, &host, read_settings_again] {
                        const int signal = process.take_signal();
-                       if (signal == SIGHUP) return host.log().info("reload.nothing_to_reload");
+                       if (signal == SIGHUP) return read_settings_again();
                        host.log().info("daemon.stopping", {{"signal", signal}});
                        host.stop();
                    }});
@@ -72,7 +78,7 @@ std::vector<rpc::Server::Watched> watched(const Process& process, Host& host) {
 }
 
 void serve(const DaemonSpec& spec, Process& process, const Home& home,
-           const api::Settings& settings, Log& log) {
+           const api::DaemonSettings& settings, Log& log) {
     const SystemClock clock;
     SystemRandom random;
     store::Store store(store_options(spec, home, settings), clock, random);
@@ -86,7 +92,9 @@ void serve(const DaemonSpec& spec, Process& process, const Home& home,
                               {"store_bytes", store.bytes()},
                               {"incarnation", store.incarnation()}});
     process.report_ready();
-    host.serve(running->served(), watched(process, host));
+    LiveSettings live(spec.daemon, settings_file(home, spec.daemon), settings, log, store);
+    const auto take = [&](const api::DaemonSettings& fresh) { running->take(fresh); };
+    host.serve(running->served(), watched(process, host, [&] { live.read_again(take); }));
     log.info("daemon.stopped");
 }
 
@@ -95,9 +103,8 @@ int serve_or_say_why(const DaemonSpec& spec) {
     try {
         const Home home = Home::from_process_environment();
         home.create();
-        const auto settings =
-            read_settings(home.config / (std::string(spec.daemon.name) + ".yaml"));
-        Log log(spec.daemon.name, settings ? settings->log_level : api::LogLevel::info);
+        const auto settings = read_settings(spec.daemon, settings_file(home, spec.daemon));
+        Log log(spec.daemon.name, settings ? settings->common.log_level : api::LogLevel::info);
         if (!settings) throw std::runtime_error(settings.error().message);
         try {
             serve(spec, process, home, *settings, log);
@@ -127,15 +134,36 @@ int verify(const DaemonSpec& spec) {
     }
 }
 
+// The lines of --show-config; for --check-config they are only made.
+int look_at_settings(const DaemonSpec& spec, Mode mode, const char* file) {
+    try {
+        const auto lines = settings_lines(
+            spec.daemon, file != nullptr
+                             ? std::filesystem::path(file)
+                             : settings_file(Home::from_process_environment(), spec.daemon));
+        if (lines && mode == Mode::show_config) fmt::print("{}", *lines);
+        if (lines) return 0;
+        const Error& error = lines.error();
+        fmt::print(stderr, "{}{}{}\n", error.message, error.hint.empty() ? "" : ": ", error.hint);
+    } catch (const std::exception& failure) {
+        fmt::print(stderr, "{}: {}\n", spec.daemon.name, failure.what());
+    }
+    return 1;
+}
+
 }  // namespace
 
 int run(const DaemonSpec& spec, int argc, char** argv) {
     fill_standard_streams();
-    switch (mode_of(argc, argv)) {
+    const Mode mode = mode_of(argc, argv);
+    switch (mode) {
         case Mode::serve:
             return serve_or_say_why(spec);
         case Mode::verify:
             return verify(spec);
+        case Mode::check_config:
+        case Mode::show_config:
+            return look_at_settings(spec, mode, argc > 2 ? argv[2] : nullptr);
         case Mode::help:
             fmt::print(help_text, fmt::arg("name", spec.daemon.name),
                        fmt::arg("summary", spec.daemon.summary));
@@ -144,7 +172,7 @@ int run(const DaemonSpec& spec, int argc, char** argv) {
             fmt::print("{} {}\n", spec.daemon.name, version);
             return 0;
         case Mode::wrong:
-            fmt::print(stderr, "{}: expected at most one of --help, --version, --verify\n",
+            fmt::print(stderr, "{}: no such option; --help says which there are\n",
                        spec.daemon.name);
             return 2;
     }

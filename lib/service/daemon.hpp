@@ -13,6 +13,8 @@
 //         static std::vector<store::Migration> migrations();
 //         explicit Service(Host& host);
 //         Served served() const;
+//         void take(const api::DaemonSettings& settings);  // if it has some that change at run
+//         time
 //     };
 #pragma once
 
@@ -31,6 +33,8 @@ class Running {
   public:
     virtual ~Running() = default;
     [[nodiscard]] virtual Served served() const = 0;
+    // Settings that are new in force, on the server's thread.
+    virtual void take(const api::DaemonSettings& settings) = 0;
 };
 
 struct DaemonSpec {
@@ -41,8 +45,9 @@ struct DaemonSpec {
 };
 
 // Runs until SIGTERM, SIGINT, or the supervisor's end; then answers what is under way and closes.
-// The exit code: 0 after a clean stop, 1 when it could not start, 2 for wrong arguments. Also
-// answers --help, --version and --verify (reads every row of the store and checks it).
+// SIGHUP has it read its settings again. The exit code: 0 after a clean stop, 1 when it could not
+// start, 2 for wrong arguments. Also answers --help, --version, --verify (reads every row of the
+// store and checks it), --check-config and --show-config.
 [[nodiscard]] int run(const DaemonSpec& spec, int argc, char** argv);
 
 template <class Service>
@@ -50,6 +55,9 @@ template <class Service>
     struct RunningService final : Running {
         explicit RunningService(Host& host) : service(host) {}
         [[nodiscard]] Served served() const override { return service.served(); }
+        void take(const api::DaemonSettings& settings) override {
+            if constexpr (requires { service.take(settings); }) service.take(settings);
+        }
         Service service;
     };
     return run({.daemon = Service::daemon,

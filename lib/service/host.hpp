@@ -54,7 +54,7 @@ class Host final : public rpc::Receiver {
     struct Parts {
         const api::Daemon& daemon;
         const Home& home;
-        const api::Settings& settings;
+        const api::DaemonSettings& settings;  // what the daemon was started with
         Log& log;
         store::Store& store;
         rpc::Context& context;

@@ -70,6 +70,10 @@ Log::Log(std::string_view daemon, api::LogLevel least)
 
 Log::~Log() = default;
 
+void Log::set_least(api::LogLevel least) {
+    impl_->logger.set_level(spd_level(least));
+}
+
 void Log::debug(std::string_view event, const Fields& fields) {
     impl_->write(api::LogLevel::debug, event, fields);
 }

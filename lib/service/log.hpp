@@ -22,6 +22,9 @@ class Log {
     Log(const Log&) = delete;
     Log& operator=(const Log&) = delete;
 
+    // From now on lines below this level are left out.
+    void set_least(api::LogLevel least);
+
     using Fields = std::vector<LogField>;
     void debug(std::string_view event, const Fields& fields = {});
     void info(std::string_view event, const Fields& fields = {});

@@ -1,70 +1,55 @@
 #include "service/settings.hpp"
 
-#include "api/faults.hpp"
-#include "base/files.hpp"
-#include "base/whole_number.hpp"
+#include "service/yaml.hpp"
 
-#include <yaml-cpp/yaml.h>
+#include <algorithm>
 
 namespace palette::service {
 
-namespace {
-
-constexpr std::size_t most_file_bytes = 64 * 1024;
-
-std::string place(const std::filesystem::path& file, const YAML::Mark& mark) {
-    return file.string() + ":" + std::to_string(mark.line + 1) + ":" +
-           std::to_string(mark.column + 1);
+std::filesystem::path settings_file(const Home& home, const api::Daemon& daemon) {
+    return home.config / (std::string(daemon.name) + ".yaml");
 }
 
-bool set_scalar(const api::Member& member, api::Settings& settings, const std::string& text) {
-    void* value = member.place(&settings);
-    if (member.shape->set_text != nullptr) return member.shape->set_text(value, text);
-    if (member.shape->set_flag != nullptr && (text == "true" || text == "false")) {
-        return member.shape->set_flag(value, text == "true");
-    }
-    const auto number = whole_number<std::int64_t>(text);
-    return member.shape->set_whole != nullptr && number && member.shape->set_whole(value, *number);
-}
-
-std::string mismatch(const api::Member& member, const YAML::Node& value) {
-    const std::string got = value.IsScalar() ? api::shown(value.Scalar()) : "several values";
-    return std::string(member.name) + ": expected " + api::expected(*member.shape) + " (" +
-           std::string(member.shape->meaning) + "), got " + got;
-}
-
-Result<api::Settings> read_mapping(const std::filesystem::path& file, const YAML::Node& root) {
-    api::Settings settings;
-    if (root.IsNull()) return settings;
-    if (!root.IsMap()) {
-        return refuse(ErrorKind::invalid_argument, "",
-                      place(file, root.Mark()) + ": expected lines of `name: value`");
-    }
-    for (const auto& row : root) {
-        const auto name = row.first.as<std::string>();
-        const api::Member* member = api::find_member(api::shape_of<api::Settings>, name);
-        if (member == nullptr) {
-            return refuse(ErrorKind::invalid_argument, name,
-                          place(file, row.first.Mark()) + ": there is no setting " + name);
-        }
-        if (!row.second.IsScalar() || !set_scalar(*member, settings, row.second.Scalar())) {
-            return refuse(ErrorKind::invalid_argument, name,
-                          place(file, row.second.Mark()) + ": " + mismatch(*member, row.second));
-        }
-    }
+Result<api::DaemonSettings> read_settings(const api::Daemon& daemon,
+                                          const std::filesystem::path& file) {
+    const auto given = read_yaml_mapping(file);
+    if (!given) return refuse(given.error());
+    api::DaemonSettings settings{.own = daemon.own_settings};
+    const auto applied = api::apply_settings(file.native(), *given, api::parts_of(settings));
+    if (!applied) return refuse(applied.error());
     return settings;
 }
 
-}  // namespace
+Result<std::string> settings_lines(const api::Daemon& daemon, const std::filesystem::path& file) {
+    const auto given = read_yaml_mapping(file);
+    if (!given) return refuse(given.error());
+    api::DaemonSettings settings{.own = daemon.own_settings};
+    const auto parts = api::parts_of(settings);
+    const auto applied = api::apply_settings(file.native(), *given, parts);
+    if (!applied) return refuse(applied.error());
+    std::string lines;
+    for (const api::ShownSetting& one : api::shown_settings(file.native(), *given, parts))
+        lines += one.name + "\t" + one.value + "\t" + one.origin + "\n";
+    return lines;
+}
 
-Result<api::Settings> read_settings(const std::filesystem::path& file) {
-    const auto text = read_small_file(file, most_file_bytes);
-    if (!text) return api::Settings{};
-    try {
-        return read_mapping(file, YAML::Load(*text));
-    } catch (const YAML::Exception& fault) {
-        return refuse(ErrorKind::invalid_argument, "", place(file, fault.mark) + ": " + fault.msg);
+SettingsChange change_of(api::DaemonSettings started, api::DaemonSettings now,
+                         api::DaemonSettings read) {
+    SettingsChange change;
+    const auto started_parts = api::parts_of(started);
+    const auto now_parts = api::parts_of(now);
+    const auto read_parts = api::parts_of(read);
+    for (std::size_t i = 0; i < read_parts.size(); ++i) {
+        const api::SettingsPart& part = read_parts[i];
+        for (const api::Member& member : part.shape->members) {
+            const std::string wanted = api::setting_text(member, part.object);
+            const bool at_run_time = std::ranges::count(part.at_run_time, member.name) > 0;
+            const void* before = at_run_time ? now_parts[i].object : started_parts[i].object;
+            if (wanted == api::setting_text(member, before)) continue;
+            (at_run_time ? change.taken_over : change.need_restart).emplace_back(member.name);
+        }
     }
+    return change;
 }
 
 }  // namespace palette::service

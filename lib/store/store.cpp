@@ -72,6 +72,10 @@ void Store::close() {
     parts_->writer.close();
 }
 
+void Store::set_reserve(std::uint64_t bytes) {
+    parts_->writer.set_reserve(bytes);
+}
+
 ReadTxn Store::read() const {
     return ReadTxn(parts_->environment.begin_read());
 }

@@ -68,6 +68,9 @@ class Store {
     // Runs what was submitted; from then on writes are refused, reads go on. ~Store does it too.
     void close();
 
+    // Below so much free disk writes are refused, from the next one on. Any thread.
+    void set_reserve(std::uint64_t bytes);
+
     // A snapshot of all that is committed. Throws EngineFailure.
     [[nodiscard]] ReadTxn read() const;
 

@@ -14,6 +14,7 @@ Writer::Writer(Environment& environment, const WriterLimits& limits, HookList& a
                HookList& on_rollback)
     : environment_(environment),
       limits_(limits),
+      reserve_bytes_(limits.reserve_bytes),
       after_commit_(after_commit),
       on_rollback_(on_rollback),
       thread_([this] { work(); }) {}
@@ -81,8 +82,9 @@ void Writer::settle(std::span<Turn> turns) {
     try {
         if (const auto why = environment_.recover()) return lose(turns, refusal_of(*why));
         const std::uint64_t left = environment_.free_disk_bytes();
-        if (left < limits_.reserve_bytes) {
-            const Error full = disk_is_nearly_full(left, limits_.reserve_bytes);
+        const std::uint64_t reserve = reserve_bytes_;
+        if (left < reserve) {
+            const Error full = disk_is_nearly_full(left, reserve);
             return answer_all(turns, &full);
         }
         for (int made = 0; made < most_attempts; ++made) {

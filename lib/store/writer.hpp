@@ -11,6 +11,7 @@
 #include "store/hooks.hpp"
 #include "store/job.hpp"
 
+#include <atomic>
 #include <condition_variable>
 #include <cstddef>
 #include <cstdint>
@@ -27,7 +28,7 @@ namespace palette::store {
 struct WriterLimits {
     std::size_t jobs_a_batch;
     std::size_t waiting_jobs;
-    std::uint64_t reserve_bytes;
+    std::uint64_t reserve_bytes;  // when it starts; set_reserve changes it
 };
 
 class Writer {
@@ -42,6 +43,9 @@ class Writer {
     // Any thread. A full queue answers the job at once, on the calling thread; so does a writer
     // that closes, or an answer that asks for another write could keep it from ever ending.
     void submit(std::unique_ptr<Job> job);
+
+    // Any thread.
+    void set_reserve(std::uint64_t bytes) { reserve_bytes_ = bytes; }
 
     // Runs what still waits, then ends; after that it does nothing. Of one thread.
     void close();
@@ -70,6 +74,7 @@ class Writer {
 
     Environment& environment_;
     const WriterLimits limits_;
+    std::atomic<std::uint64_t> reserve_bytes_;
     HookList& after_commit_;
     HookList& on_rollback_;
 

@@ -56,9 +56,10 @@ class Daemon {
     [[nodiscard]] Service& service() { return service_; }
 
   private:
-    static api::Settings cheap_settings() {
-        api::Settings settings;
-        settings.password_memory_mib = 8;
+    static api::DaemonSettings cheap_settings() {
+        api::DaemonSettings settings{.own = Service::daemon.own_settings};
+        if (auto* palettes = std::get_if<api::PalettesSettings>(&settings.own))
+            palettes->password_memory_mib = 8;
         return settings;
     }
     [[nodiscard]] store::Options options() const {
@@ -71,7 +72,7 @@ class Daemon {
     }
 
     const Home& home_;
-    api::Settings settings_ = cheap_settings();
+    api::DaemonSettings settings_ = cheap_settings();
     service::Log log_;
     SystemClock clock_;
     SystemRandom random_;
