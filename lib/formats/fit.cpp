@@ -73,6 +73,7 @@ class Fitter {
 }  // namespace
 
 std::string title_of_place(std::string_view file_stem, const Record& record, const Where& where) {
+    if (where.unit == Where::Unit::file) return std::string(file_stem);
     const std::string number =
         record.rank ? std::to_string(*record.rank) : std::to_string(where.number);
     return std::string(file_stem) + " " + number;

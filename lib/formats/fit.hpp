@@ -14,7 +14,8 @@ struct Fitted {
     std::vector<std::string_view> cut{};  // the members that had to be shortened
 };
 
-// "colourlovers-top 3", of the file's name without its suffix and the record's rank or place.
+// "colourlovers-top 3", of the file's name without its suffix and the record's rank or place; the
+// name alone where the file is one palette.
 [[nodiscard]] std::string title_of_place(std::string_view file_stem, const Record& record,
                                          const Where& where);
 

@@ -1,6 +1,8 @@
 #include "formats/reader.hpp"
 
+#include "api/utf8.hpp"
 #include "base/trim.hpp"
+#include "formats/text_lines.hpp"
 
 namespace palette::formats {
 
@@ -10,6 +12,13 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 bool is_blank(std::string_view text) {
     return without_leading_blanks(text).empty();
+}
+
+std::string names_of_formats() {
+    std::string names;
+    for (const Format& format : all_formats())
+        names += (names.empty() ? "" : ", ") + std::string(format.name);
+    return names;
 }
 
 std::string_view first_line_of(std::string_view text) {
@@ -22,9 +31,9 @@ void RecordReader::add(std::string_view bytes) {
     if (form_ == Form::lines) return read_lines(bytes);
     if (form_ == Form::given_up) return;
     if (pending_.size() + bytes.size() > most_json_bytes) {
-        return refuse_file("a JSON document of more than " +
+        return refuse_file("a document of more than " +
                            std::to_string(most_json_bytes / 1024 / 1024) +
-                           " MiB: write it as lines, a palette each");
+                           " MiB: write it as lines of JSON, a palette each");
     }
     pending_ += bytes;
     if (form_ != Form::unknown) return;
@@ -67,6 +76,7 @@ void RecordReader::read_line(const Line& line) {
 void RecordReader::read_document() {
     const std::string bytes = std::move(pending_);
     if (is_blank(bytes)) return refuse_file("there is nothing in it");
+    if (const Format* format = format_of(bytes)) return read_palette(*format, bytes);
     const auto read = read_json_file(bytes, take_);
     if (read) return;
     // It may be lines after all, of which the first is broken: the second tells.
@@ -74,7 +84,22 @@ void RecordReader::read_document() {
     const std::string_view rest = text.substr(first_line_of(text).size());
     const std::string_view second = first_line_of(without_leading_blanks(rest));
     if (second.starts_with('{') && document_.parse(second)) return read_lines(bytes);
-    refuse_file(read.error().message);
+    const bool may_be_json = text.starts_with('{') || text.starts_with('[');
+    refuse_file(may_be_json ? read.error().message
+                            : "it is of no format that is known: " + names_of_formats());
+}
+
+void RecordReader::read_palette(const Format& format, std::string_view text) {
+    for (TextLines lines(text); lines.next();) {
+        if (api::is_utf8(lines.line())) continue;
+        return take_({Where::Unit::line, lines.number()},
+                     refuse(ErrorKind::invalid_argument, "", "the line is not UTF-8"));
+    }
+    auto read = format.read(text);
+    if (read) return take_({Where::Unit::file, 1}, *std::move(read));
+    take_({Where::Unit::line, read.error().line},
+          refuse(ErrorKind::invalid_argument, "",
+                 std::string(format.name) + ": " + read.error().message));
 }
 
 void RecordReader::refuse_file(std::string message) {

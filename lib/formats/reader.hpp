@@ -1,10 +1,12 @@
 // Palettes in a file of any format known here, which is recognized by its content: JSON lines (one
-// palette a line; a broken line is a problem and stops nothing) or a JSON document (json.hpp).
+// palette a line; a broken line is a problem and stops nothing), a JSON document (json.hpp), or one
+// palette in a format of format.hpp.
 //
 // The file comes in pieces of any size. Lines are read as they come; a document is kept until it
 // ends, at most most_json_bytes of it. One thread.
 #pragma once
 
+#include "formats/format.hpp"
 #include "formats/json.hpp"
 #include "formats/jsonl.hpp"
 #include "formats/record.hpp"
@@ -28,6 +30,7 @@ class RecordReader {
     void read_line(const Line& line);
     void read_lines(std::string_view bytes);
     void read_document();
+    void read_palette(const Format& format, std::string_view text);
     void refuse_file(std::string message);
 
     TakeRecord take_;

@@ -35,9 +35,10 @@ struct Record {
     api::Visibility visibility = api::Visibility::public_;
 };
 
-// Where in a file: the line for formats of lines, else the number of the record; from 1.
+// Where in a file: the line for formats of lines, else the number of the record; from 1. A file
+// that is one palette as a whole is a place of its own.
 struct Where {
-    enum class Unit : std::uint8_t { line, item } unit = Unit::line;
+    enum class Unit : std::uint8_t { line, item, file } unit = Unit::line;
     std::size_t number = 1;
 
     friend bool operator==(const Where&, const Where&) = default;

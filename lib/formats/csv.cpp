@@ -1,0 +1,203 @@
+// Comma-separated values: a color a row. Source: RFC 4180.
+//
+// The first row may name the columns: hex, color or colour; name; role. Without such a row the
+// first cell that is a color says which column colors are in, and the other is names. What is
+// written has the columns hex, name and role, and lines that end in LF.
+#include "base/trim.hpp"
+#include "color/hex.hpp"
+#include "color/parse.hpp"
+#include "formats/format.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace palette::formats {
+
+namespace {
+
+using Cells = std::vector<std::string>;
+
+// A row with more cells is no row of a palette.
+constexpr std::size_t most_cells = 64;
+
+// Rows of a text, cell by cell; a quoted cell may have commas, quotes and ends of lines in it.
+class Rows {
+  public:
+    explicit Rows(std::string_view text) : text_(text) {}
+
+    // False at the end, and after a row that cannot be read, of which fault() tells.
+    [[nodiscard]] bool next() {
+        if (fault_ || at_ >= text_.size()) return false;
+        row_.clear();
+        first_line_ = line_;
+        while (true) {
+            if (row_.size() == most_cells) return refuse_row("more than 64 cells");
+            if (!take_cell()) return false;
+            if (at_ >= text_.size() || text_[at_] != ',') break;
+            ++at_;
+        }
+        take_line_end();
+        return true;
+    }
+    [[nodiscard]] const Cells& row() const { return row_; }
+    [[nodiscard]] std::size_t line() const { return first_line_; }
+    [[nodiscard]] const std::optional<FileFault>& fault() const { return fault_; }
+
+  private:
+    bool refuse_row(std::string why) {
+        fault_ = FileFault{first_line_, std::move(why)};
+        return false;
+    }
+
+    [[nodiscard]] bool take_cell() {
+        while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\t'))
+            ++at_;
+        if (at_ < text_.size() && text_[at_] == '"') return take_quoted();
+        const std::size_t end = std::min(text_.find_first_of(",\r\n", at_), text_.size());
+        row_.emplace_back(trimmed(text_.substr(at_, end - at_)));
+        at_ = end;
+        return true;
+    }
+
+    [[nodiscard]] bool take_quoted() {
+        std::string cell;
+        for (++at_; at_ < text_.size(); ++at_) {
+            if (text_[at_] == '\n') ++line_;
+            if (text_[at_] != '"') {
+                cell += text_[at_];
+            } else if (text_.substr(at_ + 1).starts_with('"')) {
+                cell += text_[++at_];
+            } else {
+                at_ = std::min(text_.find_first_not_of(" \t", at_ + 1), text_.size());
+                row_.push_back(std::move(cell));
+                const bool ends = at_ == text_.size() || text_[at_] == ',' || text_[at_] == '\r' ||
+                                  text_[at_] == '\n';
+                return ends || refuse_row("expected a comma after a quoted cell");
+            }
+        }
+        return refuse_row("a quoted cell does not end");
+    }
+
+    void take_line_end() {
+        if (at_ < text_.size() && text_[at_] == '\r') ++at_;
+        if (at_ < text_.size() && text_[at_] == '\n') ++at_;
+        ++line_;
+    }
+
+    std::string_view text_;
+    std::size_t at_ = 0;
+    std::size_t line_ = 1;
+    std::size_t first_line_ = 1;
+    Cells row_;
+    std::optional<FileFault> fault_;
+};
+
+struct Columns {
+    std::size_t color = 0;
+    std::optional<std::size_t> name{};
+    std::optional<std::size_t> role{};
+    bool are_named = false;
+};
+
+std::string lower(std::string_view text) {
+    std::string word(text);
+    for (char& c : word) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return word;
+}
+
+std::optional<std::size_t> column_named(const Cells& row,
+                                        std::initializer_list<std::string_view> names) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        if (std::ranges::count(names, lower(row[i])) > 0) return i;
+    }
+    return std::nullopt;
+}
+
+// What the first row says of the columns; none when it is no row of a palette.
+std::optional<Columns> columns_of(const Cells& row) {
+    if (const auto color = column_named(row, {"hex", "color", "colour"}))
+        return Columns{*color, column_named(row, {"name"}), column_named(row, {"role"}), true};
+    const auto cell = std::ranges::find_if(
+        row, [](const std::string& one) { return color::parse_hex(one).has_value(); });
+    if (cell == row.end() || row.size() < 2) return std::nullopt;
+    const auto color = static_cast<std::size_t>(cell - row.begin());
+    return Columns{color, color == 0 ? 1U : 0U};
+}
+
+std::string cell_at(const Cells& row, const std::optional<std::size_t>& column) {
+    return column && *column < row.size() ? row[*column] : std::string();
+}
+
+FileRead read(std::string_view text) {
+    Rows rows(text);
+    Record record;
+    std::optional<Columns> columns;
+    while (rows.next()) {
+        const Cells& row = rows.row();
+        if (row.size() == 1 && row.front().empty()) continue;
+        if (!columns) {
+            columns = columns_of(row);
+            if (!columns) return tl::unexpected(FileFault{rows.line(), "no cell is a color"});
+            if (columns->are_named) continue;
+        }
+        const std::string cell = cell_at(row, columns->color);
+        const auto color = color::parse(cell);
+        if (!color) return tl::unexpected(FileFault{rows.line(), color.error().message});
+        if (record.colors.size() == api::Colors::most) return too_many_colors(rows.line());
+        record.colors.push_back({*color, cell_at(row, columns->name), cell_at(row, columns->role)});
+    }
+    if (rows.fault()) return tl::unexpected(*rows.fault());
+    if (record.colors.empty()) return no_colors(rows.line());
+    return record;
+}
+
+// That the first row that says something names columns, or is a color beside something.
+bool recognizes(std::string_view text) {
+    // How JSON and sheets of CSS begin; their words may well be those of a heading.
+    constexpr std::string_view others = "{[/@:.*";
+    if (others.find(without_leading_blanks(text).substr(0, 1)) != std::string_view::npos)
+        return false;
+    Rows rows(text);
+    while (rows.next()) {
+        const Cells& row = rows.row();
+        if (row.size() > 1 || !row.front().empty()) return columns_of(row).has_value();
+    }
+    return false;
+}
+
+// Quoted where it must be, or would be read differently.
+std::string cell_of(std::string_view text) {
+    const bool is_plain = text.find_first_of(",\"\r\n") == std::string_view::npos &&
+                          trimmed(text).size() == text.size();
+    if (is_plain) return std::string(text);
+    std::string cell = "\"";
+    for (const char c : text)
+        cell += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return cell + "\"";
+}
+
+std::string write(const api::Palette& palette) {
+    std::string text = "hex,name,role\n";
+    for (const api::Swatch& swatch : palette.colors) {
+        text += color::to_hex(swatch.hex) + "," +
+                (swatch.name ? cell_of(swatch.name->text()) : "") + "," +
+                (swatch.role ? cell_of(swatch.role->text()) : "") + "\n";
+    }
+    return text;
+}
+
+}  // namespace
+
+constinit const Format csv_format{
+    .name = "csv",
+    .summary = "comma-separated: hex, name, role",
+    .recognizes = recognizes,
+    .read = read,
+    .write = write,
+};
+
+}  // namespace palette::formats

@@ -1,0 +1,58 @@
+// Whatever bytes a palette file has, reading them ends in palettes that the registry takes or in
+// refusals by place; and a palette that was read can be written in every format and read again with
+// the same colors.
+#include "base/check.hpp"
+#include "formats/fit.hpp"
+#include "formats/format.hpp"
+#include "formats/reader.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+using namespace palette;
+using namespace palette::formats;
+
+namespace {
+
+void check_written(const api::ImportPalette& found) {
+    const api::Palette palette{.id = 1,
+                               .ref{"alice/fuzzed"},
+                               .owner{"alice"},
+                               .slug{"fuzzed"},
+                               .title = found.title,
+                               .description = found.description,
+                               .tags = found.tags,
+                               .visibility = found.visibility,
+                               .revision = 1,
+                               .colors = found.colors,
+                               .credit = found.credit};
+    for (const Format& format : all_formats()) {
+        if (format.read == nullptr) continue;
+        const std::string bytes = format.write(palette);
+        CHECK_INVARIANT(format_of(bytes) == &format);
+        const auto again = format.read(bytes);
+        CHECK_INVARIANT(again.has_value());
+        CHECK_INVARIANT(again->colors.size() == palette.colors.size());
+    }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+    const auto lines = static_cast<std::size_t>(std::ranges::count(bytes, '\n')) + 1;
+    RecordReader reader([&](Where where, Result<Record> record) {
+        CHECK_INVARIANT(where.number >= 1);
+        CHECK_INVARIANT(where.unit != Where::Unit::line || where.number <= lines);
+        if (!record) return;
+        CHECK_INVARIANT(!record->colors.empty() && record->colors.size() <= api::Colors::most);
+        check_written(fit(*record, title_of_place("fuzzed", *record, where)).palette);
+    });
+    // In two pieces, so that what stands between them is met too.
+    reader.add(bytes.substr(0, size / 2));
+    reader.add(bytes.substr(size / 2));
+    reader.finish();
+    return 0;
+}

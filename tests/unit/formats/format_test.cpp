@@ -1,0 +1,267 @@
+// Files of one palette: read by content, refused by line, written byte for byte as documented.
+#include "formats/format.hpp"
+
+#include "api/reader.hpp"
+#include "base/trim.hpp"
+#include "catch.hpp"
+#include "collected.hpp"
+#include "color/hex.hpp"
+#include "formats/fit.hpp"
+#include "formats/text_lines.hpp"
+#include "pinned.hpp"
+#include "test_data.hpp"
+
+#include <random>
+
+using namespace palette;
+using namespace palette::formats;
+using test::found_in;
+
+namespace {
+
+api::Palette palette_of(api::Colors colors) {
+    return {.id = 42,
+            .ref{"alice/sea-glass"},
+            .owner{"alice"},
+            .slug{"sea-glass"},
+            .title{"Sea Glass"},
+            .description{""},
+            .tags{api::Tag{"calm"}},
+            .visibility = api::Visibility::public_,
+            .revision = 1,
+            .colors = std::move(colors),
+            .created_at = Timestamp{1'769'850'300'120},
+            .updated_at = Timestamp{1'769'850'300'120}};
+}
+
+api::Palette sea_glass() {
+    api::Palette palette = palette_of(api::Colors{
+        api::Swatch{.hex = color::Color{0x0b, 0x39, 0x54},
+                    .name = api::Title{"Deep, \"blue\" sea"},
+                    .role = api::Tag{"background"}},
+        api::Swatch{.hex = color::Color{0xbf, 0xd7, 0xea, 0x80}, .name = api::Title{"Écume"}},
+        api::Swatch{.hex = color::Color{0xff, 0x66, 0x63}}});
+    palette.credit =
+        api::Credit{.author = api::CreditText{"Ann */ Onymous"}, .license = api::CreditText{"CC0"}};
+    return palette;
+}
+
+// The only record of a file.
+Record record_in(std::string_view file) {
+    auto found = found_in(file);
+    REQUIRE(found.size() == 1);
+    INFO((found[0].record ? std::string() : found[0].record.error().message));
+    REQUIRE(found[0].record);
+    return *std::move(found[0].record);
+}
+
+// "3: what" of a file that is refused.
+std::string refusal_of(std::string_view file) {
+    const auto found = found_in(file);
+    REQUIRE(found.size() == 1);
+    REQUIRE_FALSE(found[0].record);
+    return std::to_string(found[0].where.number) + ": " + found[0].record.error().message;
+}
+
+std::vector<std::string> hexes(const Record& record) {
+    std::vector<std::string> all;
+    for (const RecordColor& color : record.colors)
+        all.push_back(color::to_hex(color.color));
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("each format is written as its document in tests/data") {
+    for (const Format& format : all_formats()) {
+        INFO(format.name);
+        test::check_pinned("formats/sea-glass." + std::string(format.name),
+                           format.write(sea_glass()));
+    }
+}
+
+TEST_CASE("what is written is recognized as what it is") {
+    for (const Format& format : all_formats()) {
+        const Format* recognized = format_of(format.write(sea_glass()));
+        CHECK(recognized == (format.recognizes == nullptr ? nullptr : &format));
+    }
+}
+
+TEST_CASE("a GIMP palette has a title, names and notes") {
+    const Record record = record_in(
+        "GIMP Palette\r\nName: Sea\r\nColumns: 4\r\n#\r\n# License: CC0\r\n\r\n 11  57  84\tDeep "
+        "sea\r\n255 255 255\r\n");
+    CHECK(record.title == "Sea");
+    CHECK(record.license == "CC0");
+    CHECK(record.colors == std::vector<RecordColor>{{{11, 57, 84}, "Deep sea"}, {{255, 255, 255}}});
+    CHECK(record_in("\xEF\xBB\xBFGIMP Palette\nChannels: RGBA\n1 2 3 4 x\n").colors.front() ==
+          RecordColor{{1, 2, 3, 4}, "x"});
+}
+
+TEST_CASE("hexadecimal lines may have a #, any case, and blank lines between") {
+    CHECK(hexes(record_in("0b3954\n\n#BFD7EA\r\n; a note\nfff\n0b395480\n")) ==
+          std::vector<std::string>{"#0b3954", "#bfd7ea", "#ffffff", "#0b395480"});
+}
+
+TEST_CASE("columns are found by their names, or by what is in them") {
+    CHECK(record_in("name,hex\n\"Sea, deep\",#0b3954\n").colors ==
+          std::vector<RecordColor>{{{0x0b, 0x39, 0x54}, "Sea, deep"}});
+    CHECK(record_in("363732, Black olive\n53d8fb, Vivid sky blue").colors ==
+          std::vector<RecordColor>{{{0x36, 0x37, 0x32}, "Black olive"},
+                                   {{0x53, 0xd8, 0xfb}, "Vivid sky blue"}});
+    CHECK(record_in("Colour,Role\nrebeccapurple,accent\n").colors ==
+          std::vector<RecordColor>{{{0x66, 0x33, 0x99}, "", "accent"}});
+    CHECK(record_in("hex,name\n#fff,\"two\nlines \"\"quoted\"\"\"\n").colors.front().name ==
+          "two\nlines \"quoted\"");
+}
+
+TEST_CASE("custom properties are read wherever they stand, and nothing else is") {
+    const Record record = record_in(R"(/* --no: #111111; */
+@media (prefers-color-scheme: dark) { [data-theme] { --a: #0b3954; color: #222222 } }
+.b { content: "--c: #333333;"; --d:rebeccapurple; --e: calc(1px + 2px); --f: 1, 2, 3; --g: 100 }
+.g--h:hover { x: y })");
+    CHECK(record.colors ==
+          std::vector<RecordColor>{{{0x0b, 0x39, 0x54}, "--a"}, {{0x66, 0x33, 0x99}, "--d"}});
+    CHECK(hexes(record_in("[data-theme] { --a: #fff }")) == std::vector<std::string>{"#ffffff"});
+}
+
+TEST_CASE("a fault is told of by its line, and the file gives no half a palette") {
+    CHECK_THAT(refusal_of("GIMP Palette\nName: x\n#\n1 2 3 a\n300 -1 256 over\n"),
+               Catch::StartsWith("5: gpl: expected three numbers"));
+    CHECK_THAT(refusal_of("GIMP Palette\nName: x\n"), Catch::Contains("no colors"));
+    CHECK_THAT(refusal_of("ff0000\n#00ff00\n\nxyz123\n"), Catch::StartsWith("4: hex: "));
+    CHECK_THAT(refusal_of("hex,name\n#fff,a\n\"#000\",b\nred-ish,c\n"),
+               Catch::StartsWith("4: csv: "));
+    CHECK_THAT(refusal_of("hex,name\n#fff,\"a\n\n"), Catch::Contains("does not end"));
+    CHECK_THAT(refusal_of("GIMP Palette\nName: Caf\xE9\n#\n1 2 3\n"),
+               Catch::StartsWith("2: the line is not UTF-8"));
+    CHECK_THAT(refusal_of(":root { --a: oklch(33% 0.07 240) }"),
+               Catch::Contains("no custom property in it is a color"));
+    CHECK_THAT(refusal_of("just text\nand more\n"),
+               Catch::Contains("no format that is known: json, jsonl, gpl, hex, csv, css"));
+}
+
+TEST_CASE("more colors than a palette may have are refused, in every format") {
+    const auto many = [](const std::string& head, const std::string& line) {
+        std::string file = head;
+        for (std::size_t i = 0; i <= api::Colors::most; ++i)
+            file += line;
+        return refusal_of(file);
+    };
+    CHECK_THAT(many("GIMP Palette\n", "1 2 3\n"), Catch::Contains("more than 8192 colors"));
+    CHECK_THAT(many("", "0b3954\n"), Catch::Contains("more than 8192 colors"));
+    CHECK_THAT(many("hex,name\n", "#fff,x\n"), Catch::Contains("more than 8192 colors"));
+    CHECK_THAT(many(":root {\n", "--a: #fff;\n"), Catch::Contains("more than 8192 colors"));
+}
+
+TEST_CASE("what is written is read back: colors always, names and alpha where there is room") {
+    std::mt19937 random(Catch::rngSeed());
+    INFO("seed " << Catch::rngSeed());
+    const std::vector<std::string> names{"a",     "Deep sea",   "x,y",        "\"",
+                                         "Écume", "1 2 3",      "two\nlines", "# no",
+                                         "*/",    "--x: #fff;", " padded "};
+    const auto any = [&](std::size_t below) { return random() % below; };
+    for (int round = 0; round < 200; ++round) {
+        api::Colors colors{api::Blank{}};
+        for (std::size_t i = 0; i <= any(12); ++i) {
+            const auto byte = [&] { return static_cast<std::uint8_t>(any(256)); };
+            colors.push_back(
+                {.hex = color::Color{byte(), byte(), byte(), byte()},
+                 .name = any(2) == 0 ? std::nullopt : api::Title::from(names[any(names.size())])});
+        }
+        const api::Palette palette = palette_of(std::move(colors));
+        for (const Format& format : all_formats()) {
+            INFO(format.name << "\n" << format.write(palette));
+            const Record record = record_in(format.write(palette));
+            REQUIRE(record.colors.size() == palette.colors.size());
+            for (std::size_t i = 0; i < record.colors.size(); ++i) {
+                color::Color expected = palette.colors[i].hex;
+                if (format.name == "gpl") expected.a = 255;
+                CHECK(record.colors[i].color == expected);
+                const std::string name =
+                    palette.colors[i].name ? palette.colors[i].name->text() : std::string();
+                if (format.name == "csv" || format.name == "json")
+                    CHECK(record.colors[i].name == name);
+                if (format.name == "gpl")
+                    CHECK(record.colors[i].name == trimmed(on_one_line(name)));
+            }
+        }
+    }
+}
+
+namespace {
+
+struct ExpectedColor {
+    std::optional<api::Line> hex{};
+    api::Line name{""};
+
+    static constexpr std::string_view name_of_shape = "ExpectedColor";
+    static constexpr auto fields() {
+        using api::field;
+        return std::array{field<&ExpectedColor::hex>("The color"),
+                          field<&ExpectedColor::name>("Its name")};
+    }
+};
+
+struct ExpectedColors {
+    api::List<ExpectedColor, 0, 100'000> items{};
+
+    static constexpr std::string_view name_of_shape = "ExpectedColors";
+    static constexpr auto fields() {
+        return std::array{api::field<&ExpectedColors::items>("In the order of the file")};
+    }
+};
+
+// The colors that expected.json has for a file; none when it has none.
+std::optional<std::vector<RecordColor>> expected_of(const api::Document& expected,
+                                                    const std::string& file) {
+    const std::string json = expected.text_at(file);
+    if (json == "null") return std::nullopt;
+    const auto list = api::read_json<ExpectedColors>(R"({"items":)" + json + "}");
+    REQUIRE(list);
+    std::vector<RecordColor> colors;
+    for (const ExpectedColor& one : list->items)
+        colors.push_back({color::parse_hex(one.hex->text()).value(), one.name.text()});
+    return colors;
+}
+
+}  // namespace
+
+TEST_CASE("real files of every format are read as others read them") {
+    const auto json = test::test_data("formats/expected.json");
+    if (!json) return;
+    api::Document expected(64 * 1024 * 1024);
+    REQUIRE(expected.parse(*json));
+    std::size_t compared = 0;
+    for (const auto& row : test::test_rows("formats/MANIFEST.csv", ',')) {
+        const std::string& file = row.front();
+        if (row[1] != "gpl" && row[1] != "hex" && row[1] != "css") continue;
+        INFO(file);
+        const auto colors = expected_of(expected, file);
+        if (!colors) continue;
+        ++compared;
+        const std::string bytes = *test::test_data("formats/" + file);
+        if (colors->empty()) {
+            CHECK_THAT(refusal_of(bytes), Catch::Contains("is a color"));
+        } else {
+            CHECK(record_in(bytes).colors == *colors);
+        }
+    }
+    CHECK(compared == 30);
+}
+
+TEST_CASE("malformed files of others are refused, by line, or read as far as they are valid") {
+    if (!test::test_data("formats/malformed.csv")) return;
+    std::size_t seen = 0;
+    for (const auto& row : test::test_rows("formats/malformed.csv", ',')) {
+        INFO(row.front());
+        const std::string bytes = *test::test_data("formats/" + row.front());
+        const auto found = found_in(bytes);
+        REQUIRE_FALSE(found.empty());
+        for (const auto& one : found) {
+            if (one.record) CHECK(one.record->colors.size() <= api::Colors::most);
+        }
+        ++seen;
+    }
+    CHECK(seen > 20);
+}
