@@ -20,9 +20,10 @@ struct Context::Wire {
         : sockets(run), client(messaging, sockets, random) {}
 };
 
-Context::Context(GlobalOptions options, Environment environment)
+Context::Context(GlobalOptions options, Environment environment, Preferences preferences)
     : options_(std::move(options)),
       environment_(std::move(environment)),
+      preferences_(std::move(preferences)),
       out_terminal_(term::terminal_of(color_mode(options_.color),
                                       term::surroundings_of(STDOUT_FILENO, environment_))),
       err_terminal_(term::terminal_of(color_mode(options_.color),
@@ -47,10 +48,15 @@ const Sessions& Context::sessions() {
 
 const Credentials& Context::credentials() {
     if (!credentials_) {
-        credentials_ =
-            std::make_unique<Credentials>(sessions(), environment_, options_.as, clock_, random_);
+        credentials_ = std::make_unique<Credentials>(sessions(), environment_, session_wanted(),
+                                                     clock_, random_);
     }
     return *credentials_;
+}
+
+std::optional<api::Username> Context::session_wanted() const {
+    if (options_.as || environment_(as_variable)) return options_.as;
+    return preferences_.settings.as;
 }
 
 bool Context::tells_json() const {

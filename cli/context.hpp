@@ -8,6 +8,7 @@
 #include "base/home.hpp"
 #include "base/random.hpp"
 #include "cli/command_line/global_options.hpp"
+#include "cli/config/own_settings.hpp"
 #include "cli/render/output.hpp"
 #include "cli/session/credentials.hpp"
 #include "cli/session/pending_keys.hpp"
@@ -20,12 +21,16 @@ namespace palette::cli {
 
 class Context {
   public:
-    Context(GlobalOptions options, Environment environment);
+    Context(GlobalOptions options, Environment environment, Preferences preferences = {});
     ~Context();
     Context(const Context&) = delete;
     Context& operator=(const Context&) = delete;
 
     [[nodiscard]] const GlobalOptions& options() const { return options_; }
+    // What its settings file says, where options and variables say nothing.
+    [[nodiscard]] const Preferences& preferences() const { return preferences_; }
+    // Whose session is asked for, by an option or the settings; none: PALETTECTL_AS, or the last.
+    [[nodiscard]] std::optional<api::Username> session_wanted() const;
     [[nodiscard]] const Environment& environment() const { return environment_; }
     [[nodiscard]] const Clock& clock() const { return clock_; }
     [[nodiscard]] Output& out() { return out_; }
@@ -88,6 +93,7 @@ class Context {
 
     const GlobalOptions options_;
     const Environment environment_;
+    const Preferences preferences_;
     SystemClock clock_;
     SystemRandom random_;
     term::Terminal out_terminal_;

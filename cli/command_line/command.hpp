@@ -50,6 +50,8 @@ struct Command {
     std::string_view when_missing{};
     // It asks for a password: an argument that is not expected may be one and is not repeated.
     bool asks_secret = false;
+    // It works also while palettectl's own settings cannot be read.
+    bool ignores_settings = false;
 };
 
 // A command with no C++ type named.

@@ -9,6 +9,7 @@
 #include "cli/commands/all.hpp"
 #include "cli/commands/completion.hpp"
 #include "cli/commands/help.hpp"
+#include "cli/config/own_settings.hpp"
 #include "cli/context.hpp"
 #include "cli/input/utf8.hpp"
 
@@ -77,6 +78,15 @@ Result<Exit> run_in(Context& context, const CommandRow& command, const Parsed& p
     return command.run(parsed.own, context);
 }
 
+// None are read where nobody says where they would be.
+Result<Preferences> preferences_of(const CommandRow& command, const Environment& environment) {
+    if (!environment("PALETTECTL_HOME") && !environment("HOME")) return Preferences{};
+    const Home home = Home::from(environment);
+    auto read = read_own_settings(own_settings_file(home.config), kept_settings_file(home.state));
+    if (!read && command.facts->ignores_settings) return Preferences{};
+    return read;
+}
+
 }  // namespace
 
 Error no_command(std::string_view typed, std::string_view noun,
@@ -136,9 +146,13 @@ Result<Exit> run(const Words& words) {
     if (!found) return refuse(std::move(found.error()));
     const auto parsed = parse(*found->command, std::move(found->words));
     if (!parsed) return refuse(parsed.error());
-    const auto global = read_global_options(*parsed);
+    auto global = read_global_options(*parsed);
     if (!global) return refuse(global.error());
-    Context context(*global, process_environment());
+    const Environment environment = process_environment();
+    auto preferences = preferences_of(*found->command, environment);
+    if (!preferences) return refuse(preferences.error());
+    merge_settings(*preferences, *global, parsed->global, environment);
+    Context context(*global, environment, *std::move(preferences));
     const auto ended = run_in(context, *found->command, *parsed);
     context.out().flush();
     return ended;

@@ -2,6 +2,8 @@
 
 #include "cli/commands/account.hpp"
 #include "cli/commands/completion.hpp"
+#include "cli/commands/config.hpp"
+#include "cli/commands/export.hpp"
 #include "cli/commands/family.hpp"
 #include "cli/commands/help.hpp"
 #include "cli/commands/import.hpp"
@@ -18,9 +20,9 @@ namespace {
 template <class... Commands>
 constexpr std::array<const CommandRow*, sizeof...(Commands)> rows_of{&row_of<Commands>...};
 
-constexpr auto all =
-    rows_of<Completion, Down, Help, Import, Like, Login, Logout, Logs, PaletteCreate, PaletteList,
-            PaletteShow, Popular, Register, Rpc, Status, Unlike, Up, Version, Watch, Whoami>;
+constexpr auto all = rows_of<Completion, ConfigCheck, ConfigShow, Down, Export, Help, Import, Like,
+                             Login, Logout, Logs, PaletteCreate, PaletteList, PaletteShow, Popular,
+                             Register, Rpc, Status, Unlike, Up, Version, Watch, Whoami>;
 
 consteval bool sorted() {
     for (std::size_t i = 1; i < all.size(); ++i) {

@@ -6,11 +6,13 @@
 
 namespace palette::cli {
 
-enum class Shell : std::uint8_t { bash, zsh, fish };
+// Text and not a choice, because it must be given: the first of a choice would be its default.
 inline constexpr std::array<std::string_view, 3> shell_words{"bash", "zsh", "fish"};
-constexpr api::ChoiceRule choice_rule(Shell) {
-    return {"Shell", "a shell", shell_words};
-}
+inline constexpr api::TextRule shell_rule{
+    "Shell", "bash, zsh or fish", "bash", 3, 4, [](std::string_view text) {
+        return text == shell_words[0] || text == shell_words[1] || text == shell_words[2];
+    }};
+using Shell = api::Text<shell_rule>;
 
 struct Completion {
     Shell shell;

@@ -24,6 +24,7 @@ struct Help {
         .examples = {{{"help palette create", "The arguments of a command"},
                       {"help exit-codes", "What the exit codes mean"}}},
         .positional = {"topic"},
+        .ignores_settings = true,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
     // `palettectl palette --help` is help about the noun, not about help.
@@ -38,6 +39,7 @@ struct Version {
         .path = "version",
         .summary = "Say which version this is",
         .examples = {{{"version", "For people"}, {"version --json", "For programs"}}},
+        .ignores_settings = true,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

@@ -19,7 +19,7 @@ struct Import {
     static constexpr auto fields() {
         using api::field;
         return std::array{
-            field<&Import::path>("Files, folders of *.json and *.jsonl, or - for stdin"),
+            field<&Import::path>("Files, folders of them, or - for stdin"),
             field<&Import::dry_run>("Read everything, send nothing"),
             field<&Import::tag>("A tag for each palette; may be repeated"),
             field<&Import::starter>("The palettes that come with palettectl"),
@@ -29,7 +29,8 @@ struct Import {
         .path = "import",
         .summary = "Publish the palettes of files; what you have already is skipped",
         .examples = {{{"import --starter", "More than a thousand to begin with"},
-                      {"import palettes.jsonl --tag imported --dry-run", "Try it first"}}},
+                      {"import palettes.jsonl nord.gpl --tag imported --dry-run",
+                       "Of any format, and first a trial"}}},
         .positional = {"path"},
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;

@@ -23,7 +23,9 @@ bool is_option(const Line& line, std::string_view word) {
 
 void remember(Line& line, const api::Member& option, std::string_view value) {
     line.given.push_back(&option);
-    if (option.name == api::member_name<&GlobalOptions::as>()) line.as = value;
+    const auto* as =
+        api::find_member(api::shape_of<GlobalOptions>, api::member_name<&GlobalOptions::as>());
+    if (&option == as) line.as = value;
 }
 
 void take_plain(Line& line, const std::string& word) {

@@ -88,16 +88,9 @@ complete -c palettectl -f -k -a '(__palettectl_complete)'
 
 }  // namespace
 
-std::string_view completion_script(Shell shell) {
-    switch (shell) {
-        case Shell::bash:
-            return bash;
-        case Shell::zsh:
-            return zsh;
-        case Shell::fish:
-            return fish;
-    }
-    return {};
+std::string_view completion_script(const Shell& shell) {
+    if (shell.text() == "bash") return bash;
+    return shell.text() == "zsh" ? zsh : fish;
 }
 
 }  // namespace palette::cli

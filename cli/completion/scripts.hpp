@@ -9,6 +9,6 @@
 
 namespace palette::cli {
 
-[[nodiscard]] std::string_view completion_script(Shell shell);
+[[nodiscard]] std::string_view completion_script(const Shell& shell);
 
 }  // namespace palette::cli

@@ -5,8 +5,11 @@
 #include "api/event_types.hpp"
 #include "base/supervisor.hpp"
 #include "cli/commands/all.hpp"
+#include "cli/commands/completion.hpp"
+#include "cli/commands/export.hpp"
 #include "cli/commands/help.hpp"
 #include "color/css_names.hpp"
+#include "formats/format.hpp"
 
 #include <algorithm>
 #include <array>
@@ -58,6 +61,16 @@ void add_color_names(Context&, const Line&, Collector& found) {
         found.add(one.name, {});
 }
 
+void add_shells(Context&, const Line&, Collector& found) {
+    for (const std::string_view shell : shell_words)
+        found.add(shell, {});
+}
+
+void add_formats(Context&, const Line&, Collector& found) {
+    for (const formats::Format& format : formats::all_formats())
+        found.add(format.name, format.summary);
+}
+
 void add_help_topics(Context&, const Line& line, Collector& found) {
     std::string begun;
     for (const std::string& word : line.placed)
@@ -76,6 +89,8 @@ constexpr std::array sources{
     ValueSource{&api::shape_of<api::Topic>, add_topics},
     ValueSource{&api::shape_of<EventTypeName>, add_event_types},
     ValueSource{&api::shape_of<HelpTopic>, add_help_topics},
+    ValueSource{&api::shape_of<Shell>, add_shells},
+    ValueSource{&api::shape_of<FormatName>, add_formats},
     ValueSource{&api::shape_of<Path>, add_files},
 };
 

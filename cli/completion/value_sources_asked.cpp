@@ -44,7 +44,7 @@ class Lookup {
     Lookup(Context& context, const Line& line)
         : context_(context),
           credentials_(context.sessions(), context.environment(),
-                       line.as.empty() ? context.options().as : api::Username::from(line.as),
+                       line.as.empty() ? context.session_wanted() : api::Username::from(line.as),
                        context.clock(), random_),
           until_(std::chrono::steady_clock::now() + longest_lookup) {}
 

@@ -1,6 +1,7 @@
 #include "cli/import/import_files.hpp"
 
 #include "base/fd.hpp"
+#include "formats/format.hpp"
 #include "term/safe_text.hpp"
 
 #include <fcntl.h>
@@ -39,7 +40,8 @@ Result<ImportFile> file_at(const fs::path& path) {
 }
 
 bool holds_palettes(const fs::path& path) {
-    return path.extension() == ".json" || path.extension() == ".jsonl";
+    const std::string suffix = path.extension().native();
+    return !suffix.empty() && formats::format_named(suffix.substr(1)) != nullptr;
 }
 
 Result<std::vector<ImportFile>> files_in(const fs::path& folder) {
@@ -50,7 +52,7 @@ Result<std::vector<ImportFile>> files_in(const fs::path& folder) {
             paths.push_back(entry.path());
     }
     if (fault) return unusable(folder, fault.message());
-    if (paths.empty()) return unusable(folder, "no *.json or *.jsonl file in it");
+    if (paths.empty()) return unusable(folder, "no file with the suffix of a format in it");
     std::ranges::sort(paths);
     std::vector<ImportFile> files;
     for (const fs::path& path : paths) {

@@ -5,6 +5,7 @@
 
 #include "api/writer.hpp"
 #include "cli/context.hpp"
+#include "cli/render/pager.hpp"
 #include "cli/render/tsv.hpp"
 
 namespace palette::cli {
@@ -58,7 +59,7 @@ void print_page(Context& context, const Page& page, std::string_view empty) {
             return;
         case Layout::people:
             if (page.items.empty()) return context.advise(empty);
-            return out.write(text_of(page, context.view()));
+            return write_long(context, text_of(page, context.view()));
     }
 }
 

@@ -10,7 +10,6 @@ namespace {
 
 constexpr const char* token_variable = "PALETTECTL_TOKEN";
 constexpr const char* token_file_variable = "PALETTECTL_TOKEN_FILE";
-constexpr const char* as_variable = "PALETTECTL_AS";
 constexpr std::size_t most_token_file_bytes = 8 * 1024;
 
 Result<api::Token> token_in(std::string_view text, const std::string& place) {

@@ -14,6 +14,8 @@ namespace palette::cli {
 // A token with less time than this left is replaced before it is used: its request may wait.
 inline constexpr std::chrono::seconds refresh_margin{10};
 
+inline constexpr const char* as_variable = "PALETTECTL_AS";
+
 // Asks paletted for new tokens, under that key.
 using AskForRefresh =
     std::function<Result<api::Session>(const api::RefreshSession& asked, const Uuid& key)>;

@@ -1,11 +1,14 @@
 #include "blocks.hpp"
 
 #include "api/event_types.hpp"
+#include "api/given_settings.hpp"
 #include "api/writer.hpp"
 #include "cli/command_line/entries.hpp"
 #include "cli/command_line/exit.hpp"
 #include "cli/commands/all.hpp"
 #include "roff.hpp"
+
+#include <algorithm>
 
 namespace palette::manual {
 
@@ -124,6 +127,32 @@ std::string events() {
             names += (names.empty() ? "" : ", ") + std::string(member.name);
         roff += item(typed(row.type->name) + " (" + std::string(row.type->topic) + ")",
                      std::string(row.type->summary) + ". Data: " + names + ".");
+    }
+    return roff;
+}
+
+std::string settings() {
+    std::string roff;
+    const auto add = [&](const api::SettingsPart& part) {
+        for (const api::Member& member : part.shape->members) {
+            const bool at_once = std::ranges::count(part.at_run_time, member.name) > 0;
+            roff += item(typed(member.name) + " (default " +
+                             prose(api::setting_text(member, part.object)) + ")",
+                         std::string(member.help) + "; " + std::string(member.shape->meaning) +
+                             ": " + api::expected(*member.shape) + ". " +
+                             (at_once ? "Changes on SIGHUP." : "Changes with the next start."));
+        }
+    };
+    for (const api::Daemon* daemon : api::family) {
+        api::DaemonSettings defaults{.own = daemon->own_settings};
+        const auto parts = api::parts_of(defaults);
+        if (daemon == api::family.front()) {
+            roff += subsection("Of every daemon");
+            add(parts.front());
+        }
+        if (parts.back().shape->members.empty()) continue;
+        roff += subsection("Of " + std::string(daemon->name) + " alone");
+        add(parts.back());
     }
     return roff;
 }

@@ -23,7 +23,9 @@ namespace palette::manual {
 [[nodiscard]] std::string methods_of(const api::Daemon& daemon);
 [[nodiscard]] std::string kinds_of_error();
 [[nodiscard]] std::string events();
-// The members of an object on the wire, or of a file.
+// Those of all daemons, then those of one alone.
+[[nodiscard]] std::string settings();
+// The members of an object on the wire.
 [[nodiscard]] std::string members(const api::Shape& shape);
 
 }  // namespace palette::manual

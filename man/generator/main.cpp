@@ -6,9 +6,9 @@
 // A command's page is command.1.in, with what man/palettectl-NOUN.prose says of it beyond its
 // description; a daemon's is daemon.8.in with NAME.prose. The others have forms of their own.
 #include "api/envelope.hpp"
-#include "api/settings.hpp"
 #include "blocks.hpp"
 #include "cli/commands/all.hpp"
+#include "cli/config/own_settings.hpp"
 #include "form.hpp"
 #include "roff.hpp"
 
@@ -45,7 +45,8 @@ Filling common_filling() {
                        {"request", members(api::shape_of<api::Request>)},
                        {"reply", members(api::shape_of<api::Reply>)},
                        {"event", members(api::shape_of<api::Event>)},
-                       {"settings", members(api::shape_of<api::Settings>)}}};
+                       {"settings", settings()},
+                       {"own-settings", members(api::shape_of<cli::OwnSettings>)}}};
 }
 
 class Writer {

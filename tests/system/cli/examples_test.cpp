@@ -54,6 +54,8 @@ class Prepared : public Place {
         replace_file(folder() / "password.txt", secret);
         replace_file(folder() / ".secret", secret);
         replace_file(folder() / "colors.txt", "#0b3954\n#bfd7ea\n");
+        replace_file(folder() / "nord.gpl", "GIMP Palette\nName: Nord\n46 52 64\n");
+        replace_file(folder() / "paletted.yaml", "log_level: warn\n");
         replace_file(folder() / "palettes.jsonl", R"({"title":"One","colors":["#fff"]})"
                                                   "\n");
     }

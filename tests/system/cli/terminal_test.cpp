@@ -85,3 +85,29 @@ TEST_CASE("nobody is asked when that is not wanted, or cannot be") {
     CHECK(terminal.code() == 2);
     CHECK(place.ctl({"register", "alice"}).code == 2);
 }
+
+TEST_CASE("a list that does not fit its terminal is shown by the pager") {
+    const Family family;
+    family.enter("alice");
+    std::string lines;
+    for (int i = 1; i <= 40; ++i)
+        lines += R"({"title":"Gray )" + std::to_string(i) +
+                 R"(","colors":["#808080"]})"
+                 "\n";
+    family.did({"import", "-"}, lines);
+    const auto shown = [&](std::vector<std::string> arguments, const std::string& pager) {
+        auto launched = family.launched(std::move(arguments));
+        launched.variables.push_back("PALETTECTL_PAGER=" + pager);
+        Terminal terminal(launched);
+        std::string all = terminal.see_end();
+        CHECK(terminal.code() == 0);
+        return all;
+    };
+    const std::vector<std::string> all{"palette", "list", "--limit", "200"};
+    CHECK_THAT(shown(all, "sed s/^/paged:/"), Catch::Contains("paged:"));
+    CHECK_THAT(shown({"palette", "list", "--limit", "3"}, "sed s/^/paged:/"),
+               !Catch::Contains("paged:"));
+    // One that has read enough, and one that is not there.
+    CHECK_THAT(shown(all, "head -n 1"), !Catch::Contains("alice/gray-20 "));
+    CHECK_THAT(shown(all, "no-such-pager 2>/dev/null"), Catch::Contains("alice/gray-20 "));
+}

@@ -38,6 +38,7 @@ constexpr std::array all_folders = {
     Folder{"daemon/supervisor", for_daemons},
     Folder{"daemon/palettes", for_daemons},
     Folder{"daemon/popularity", for_daemons},
+    Folder{"daemon/yaml", for_daemons},
     Folder{"cli", for_cli},
 };
 

@@ -1,0 +1,46 @@
+// The noun `config`: settings of palettectl and of the daemons. A daemon's own file is the daemon's
+// to judge: its program is asked.
+#pragma once
+
+#include "cli/command_line/command.hpp"
+#include "cli/command_line/values.hpp"
+
+namespace palette::cli {
+
+struct ConfigCheck {
+    std::optional<Path> file{};
+
+    static constexpr std::string_view name_of_shape = "ConfigCheck";
+    static constexpr auto fields() {
+        return std::array{api::field<&ConfigCheck::file>(
+            "A file that is to become one, named as it; all that are in force when left out")};
+    }
+    static constexpr Command command{
+        .path = "config check",
+        .summary = "Say what is wrong with files of settings: 0 nothing, 1 something",
+        .examples = {{{"config check", "All files, before a restart"},
+                      {"config check ./paletted.yaml", "One that is not in its place yet"}}},
+        .positional = {"file"},
+        .ignores_settings = true,
+    };
+    [[nodiscard]] Result<Exit> run(Context& context) const;
+};
+
+struct ConfigShow {
+    bool origin = false;
+
+    static constexpr std::string_view name_of_shape = "ConfigShow";
+    static constexpr auto fields() {
+        return std::array{api::field<&ConfigShow::origin>(
+            "Where each value comes from; programs are always told")};
+    }
+    static constexpr Command command{
+        .path = "config show",
+        .summary = "Show every setting that is in force",
+        .examples = {{{"config show --origin", "By file, line and column"},
+                      {"config show --format tsv", "For programs"}}},
+    };
+    [[nodiscard]] Result<Exit> run(Context& context) const;
+};
+
+}  // namespace palette::cli
