@@ -87,6 +87,10 @@ std::vector<Entry> common_entries(const CommandRow* command) {
 
 std::string usage_line(const CommandRow& command) {
     std::string line = "palettectl " + std::string(command.facts->path) + " [OPTION]...";
+    for (const Member& member : command.shape->members) {
+        if (member.required && !is_positional(*command.facts, member.name))
+            line += " " + left_of(member, *command.facts);
+    }
     for (const std::string_view name : command.facts->positional) {
         const Member* member = api::find_member(*command.shape, name);
         if (member == nullptr) continue;

@@ -31,8 +31,8 @@ struct ConfigShow {
 
     static constexpr std::string_view name_of_shape = "ConfigShow";
     static constexpr auto fields() {
-        return std::array{api::field<&ConfigShow::origin>(
-            "Where each value comes from; programs are always told")};
+        return std::array{
+            api::field<&ConfigShow::origin>("Say on a terminal too where each value comes from")};
     }
     static constexpr Command command{
         .path = "config show",

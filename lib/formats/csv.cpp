@@ -55,7 +55,7 @@ class Rows {
         while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\t'))
             ++at_;
         if (at_ < text_.size() && text_[at_] == '"') return take_quoted();
-        const std::size_t end = std::min(text_.find_first_of(",\r\n", at_), text_.size());
+        const std::size_t end = std::min(text_.find_first_of(",\n", at_), text_.size());
         row_.emplace_back(trimmed(text_.substr(at_, end - at_)));
         at_ = end;
         return true;
@@ -70,10 +70,9 @@ class Rows {
             } else if (text_.substr(at_ + 1).starts_with('"')) {
                 cell += text_[++at_];
             } else {
-                at_ = std::min(text_.find_first_not_of(" \t", at_ + 1), text_.size());
+                at_ = std::min(text_.find_first_not_of(" \t\r", at_ + 1), text_.size());
                 row_.push_back(std::move(cell));
-                const bool ends = at_ == text_.size() || text_[at_] == ',' || text_[at_] == '\r' ||
-                                  text_[at_] == '\n';
+                const bool ends = at_ == text_.size() || text_[at_] == ',' || text_[at_] == '\n';
                 return ends || refuse_row("expected a comma after a quoted cell");
             }
         }
@@ -81,7 +80,6 @@ class Rows {
     }
 
     void take_line_end() {
-        if (at_ < text_.size() && text_[at_] == '\r') ++at_;
         if (at_ < text_.size() && text_[at_] == '\n') ++at_;
         ++line_;
     }

@@ -136,11 +136,14 @@ std::string settings() {
     const auto add = [&](const api::SettingsPart& part) {
         for (const api::Member& member : part.shape->members) {
             const bool at_once = std::ranges::count(part.at_run_time, member.name) > 0;
-            roff += item(typed(member.name) + " (default " +
-                             prose(api::setting_text(member, part.object)) + ")",
-                         std::string(member.help) + "; " + std::string(member.shape->meaning) +
-                             ": " + api::expected(*member.shape) + ". " +
-                             (at_once ? "Changes on SIGHUP." : "Changes with the next start."));
+            roff +=
+                item(typed(member.name) + " (default " +
+                         prose(api::setting_text(member, part.object)) + ")",
+                     std::string(member.help) + "; " +
+                         (member.shape->choices.empty() ? std::string(member.shape->meaning) + ": "
+                                                        : std::string()) +
+                         api::expected(*member.shape) + ". " +
+                         (at_once ? "Changes on SIGHUP." : "Changes with the next start."));
         }
     };
     for (const api::Daemon* daemon : api::family) {

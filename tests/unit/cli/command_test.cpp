@@ -3,6 +3,7 @@
 
 #include "catch.hpp"
 #include "cli/command_line/dispatch.hpp"
+#include "cli/command_line/entries.hpp"
 #include "cli/command_line/help.hpp"
 #include "cli/command_line/option_names.hpp"
 #include "cli/commands/all.hpp"
@@ -50,6 +51,12 @@ TEST_CASE("every example is understood as the command it is an example of") {
             if (!asks_help) CHECK(row->check(parsed->own));
         }
     }
+}
+
+TEST_CASE("usage names what must be given, be it an option") {
+    CHECK(usage_line(*command_at("export")) == "palettectl export [OPTION]... --as FORMAT REF");
+    CHECK(usage_line(*command_at("palette create")) ==
+          "palettectl palette create [OPTION]... COLOR...");
 }
 
 TEST_CASE("names in a command's description are names of its members") {

@@ -132,6 +132,9 @@ TEST_CASE("a fault is told of by its line, and the file gives no half a palette"
     CHECK_THAT(refusal_of("ff0000\n#00ff00\n\nxyz123\n"), Catch::StartsWith("4: hex: "));
     CHECK_THAT(refusal_of("hex,name\n#fff,a\n\"#000\",b\nred-ish,c\n"),
                Catch::StartsWith("4: csv: "));
+    // A carriage return alone ends no line.
+    CHECK_THAT(refusal_of("hex,name\n#fff,a\r\r\n#000,b\r\n\r\nzz,c\r\n"),
+               Catch::StartsWith("5: csv: "));
     CHECK_THAT(refusal_of("hex,name\n#fff,\"a\n\n"), Catch::Contains("does not end"));
     CHECK_THAT(refusal_of("GIMP Palette\nName: Caf\xE9\n#\n1 2 3\n"),
                Catch::StartsWith("2: the line is not UTF-8"));
