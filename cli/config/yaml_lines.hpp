@@ -1,6 +1,6 @@
 // palettectl's settings file as the lines that palette-yaml makes of it.
 //
-// Starting that program takes as long as a whole command, so its lines are kept beside the
+// Starting that program takes half as long as a whole command, so its lines are kept beside the
 // sessions, with the file's size, inode and times: a file that has changed in any of these is read
 // anew.
 #pragma once

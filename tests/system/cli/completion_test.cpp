@@ -4,6 +4,7 @@
 #include "base/files.hpp"
 #include "catch.hpp"
 #include "family.hpp"
+#include "scripted_place.hpp"
 #include "terminal.hpp"
 
 #include <chrono>
@@ -12,6 +13,7 @@
 using namespace palette;
 using test::Family;
 using test::Place;
+using test::ScriptedPlace;
 using test::Terminal;
 
 namespace {
@@ -96,6 +98,25 @@ TEST_CASE("one's own palettes come before those of others") {
     CHECK(completed(family, {"--as", "bob", "like", ""}) == "bob/dusk\nalice/sea-glass\n");
     CHECK(completed(family, {"like", "bob/"}) == "bob/dusk\n");
     CHECK(completed(family, {"palette", "list", "--user", "b"}) == "bob\n");
+}
+
+TEST_CASE("what would do something in a shell is never completed") {
+    for (const std::string name :
+         {"$(touch x)", "`touch x`", "a;b", "a\\nb", "a b", "\\u001b[2J"}) {
+        const ScriptedPlace place([&](const test::Heard& heard) {
+            return test::answer_to(heard, R"({"items":[{"ref":"bob/)" + name +
+                                              R"(","owner":"bob"}],"next":null})")
+                .frame;
+        });
+        INFO(name);
+        CHECK(completed(place, {"like", ""}).empty());
+    }
+    // One that does nothing is, by the same way.
+    const ScriptedPlace place([&](const test::Heard& heard) {
+        return test::answer_to(heard, R"({"items":[{"ref":"bob/dusk","owner":"bob"}],"next":null})")
+            .frame;
+    });
+    CHECK(completed(place, {"like", ""}) == "bob/dusk\n");
 }
 
 TEST_CASE("with a daemon down or silent nothing is completed, and soon") {

@@ -2,6 +2,7 @@
 #include "base/file_lock.hpp"
 #include "base/files.hpp"
 #include "catch.hpp"
+#include "cli/config/own_settings.hpp"
 #include "eventually.hpp"
 #include "family.hpp"
 
@@ -92,6 +93,32 @@ TEST_CASE("a broken file is told of by line and column, and help works on") {
     CHECK_THAT(checked.out, Catch::Contains("paletted.yaml:1:12: log_level: expected one of") &&
                                 Catch::Contains("palettectl.yaml:2:1") &&
                                 Catch::Contains("palette-brokerd.yaml\twell\n"));
+}
+
+TEST_CASE("the sample of palettectl's settings has every setting, and its defaults") {
+    const Place place;
+    const std::string defaults = place.did({"config", "show"});
+    const auto sample = std::filesystem::path(PALETTE_CONFIG_FOLDER) / "palettectl.yaml";
+    std::string text = read_small_file(sample, 4096).value();
+    configure(place, "palettectl", text);
+    const std::string shown = place.did({"config", "show"});
+    for (const api::Member& member : api::shape_of<cli::OwnSettings>.members) {
+        const std::string name(member.name);
+        CHECK_THAT(text,
+                   Catch::Contains("\n" + name + ": ") || Catch::Contains("\n# " + name + ": "));
+        const auto value = [&](const std::string& lines) {
+            const std::string line = lines_with(lines, "palettectl\t" + name + "\t");
+            return line.substr(0, line.rfind('\t'));
+        };
+        CHECK(value(shown) == value(defaults));
+        // What is a comment in it would be well if it were none.
+        const auto comment = text.find("\n# " + name + ": ");
+        if (comment != std::string::npos) text.erase(comment + 1, 2);
+    }
+    configure(place, "palettectl", text);
+    CHECK(place.ctl({"config", "check"}).code == 0);
+    CHECK_THAT(place.did({"config", "show", "--format", "tsv"}),
+               Catch::Contains("palettectl\tas\talice\t"));
 }
 
 TEST_CASE("a file that is not in its place yet is checked as what it is named") {
