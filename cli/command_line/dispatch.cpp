@@ -12,8 +12,10 @@
 #include "cli/config/own_settings.hpp"
 #include "cli/context.hpp"
 #include "cli/input/utf8.hpp"
+#include "cli/render/failure.hpp"
 
 #include <algorithm>
+#include <cstdio>
 #include <optional>
 
 namespace palette::cli {
@@ -155,7 +157,10 @@ Result<Exit> run(const Words& words) {
     Context context(*global, environment, *std::move(preferences));
     const auto ended = run_in(context, *found->command, *parsed);
     context.out().flush();
-    return ended;
+    if (ended || !context.tells_json()) return ended;
+    // The settings may ask for JSON where the words do not.
+    static_cast<void>(std::fputs(failure_json(ended.error()).c_str(), stderr));
+    return exit_of(ended.error().kind);
 }
 
 }  // namespace palette::cli

@@ -27,6 +27,7 @@ struct Completion {
         .examples = {{{"completion bash > palettectl.bash", "To be sourced by ~/.bashrc"},
                       {"completion fish > palettectl.fish", "For ~/.config/fish/completions"}}},
         .positional = {"shell"},
+        .ignores_settings = true,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -50,6 +51,7 @@ struct Complete {
         .examples = {{{"complete -- palette sh", "Prints show"},
                       {"complete -- popular --format ''", "Prints the formats"}}},
         .positional = {"words"},
+        .ignores_settings = true,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

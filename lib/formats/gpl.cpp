@@ -98,8 +98,8 @@ std::string write(const api::Palette& palette) {
     }
     for (const api::Swatch& swatch : palette.colors) {
         std::array<char, 16> numbers{};
-        std::snprintf(numbers.data(), numbers.size(), "%3d %3d %3d", swatch.hex.r, swatch.hex.g,
-                      swatch.hex.b);
+        static_cast<void>(std::snprintf(numbers.data(), numbers.size(), "%3d %3d %3d", swatch.hex.r,
+                                        swatch.hex.g, swatch.hex.b));
         text += numbers.data();
         if (swatch.name) text += "\t" + on_one_line(swatch.name->text());
         text += "\n";

@@ -27,10 +27,11 @@ Result<std::vector<api::GivenSetting>> read_mapping(const std::filesystem::path&
         if (!row.first.IsScalar()) return misplaced(file, row.first.Mark(), "expected a name");
         const std::string& name = row.first.Scalar();
         if (!row.second.IsScalar()) {
-            const std::string got = row.second.IsNull() ? "none" : "several";
+            if (!row.second.IsNull())
+                return misplaced(file, row.second.Mark(),
+                                 name + ": expected one value, got several");
             // A value that is not there has no place.
-            const auto& mark = row.second.IsNull() ? row.first.Mark() : row.second.Mark();
-            return misplaced(file, mark, name + ": expected one value, got " + got);
+            return misplaced(file, row.first.Mark(), name + ": expected one value, got none");
         }
         given.push_back(
             {name, row.second.Scalar(), spot_of(row.first.Mark()), spot_of(row.second.Mark())});

@@ -131,14 +131,14 @@ void write_all(const fs::path& forms, const fs::path& out) {
 
 int main(int argc, char** argv) {
     if (argc != 3) {
-        std::fputs("usage: palette-manual FORMS OUT\n", stderr);
+        static_cast<void>(std::fputs("usage: palette-manual FORMS OUT\n", stderr));
         return 2;
     }
     try {
         palette::manual::write_all(argv[1], argv[2]);
         return 0;
     } catch (const std::exception& failure) {
-        std::fprintf(stderr, "palette-manual: %s\n", failure.what());
+        static_cast<void>(std::fprintf(stderr, "palette-manual: %s\n", failure.what()));
         return 1;
     }
 }

@@ -40,6 +40,9 @@ TEST_CASE("an option goes before the settings file, and that before the default"
     configure(place, "palettectl", "format: json\n");
     CHECK_THAT(place.did({"version"}), Catch::StartsWith("{\"name\""));
     CHECK_THAT(place.did({"version", "--format", "tsv"}), Catch::StartsWith("palettectl\t"));
+    const Ran refused = place.ctl({"palette", "show", "1"});
+    CHECK_THAT(refused.err, Catch::StartsWith(R"({"error":)"));
+    CHECK(refused.code == 6);
     configure(place, "palettectl", "as: bob\n");
     CHECK_THAT(place.ctl({"whoami"}).err, Catch::Contains("bob is not signed in"));
     auto launched = place.launched({"whoami"});
@@ -87,6 +90,7 @@ TEST_CASE("a broken file is told of by line and column, and help works on") {
                                             "did you mean format?"));
     CHECK(place.ctl({"help"}).code == 0);
     CHECK(place.ctl({"version"}).code == 0);
+    CHECK(place.did({"complete", "--", "palette", "sh"}).starts_with("show\t"));
     configure(place, "paletted", "log_level: loud\n");
     const Ran checked = place.ctl({"config", "check"});
     CHECK(checked.code == 1);
