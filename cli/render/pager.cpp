@@ -51,8 +51,9 @@ bool fits_terminal(std::string_view text) {
 
 // False when there is no such program.
 bool show_in(const std::string& pager, std::string_view text) {
-    // It has its own way with signals, so it is started before they are set aside.
-    std::FILE* pipe = ::popen(pager.c_str(), "we");
+    // PAGER is a command for a shell. It has its own way with signals, so it is started before they
+    // are set aside.
+    std::FILE* pipe = ::popen(pager.c_str(), "we");  // NOLINT(cert-env33-c)
     if (pipe == nullptr) return false;
     const KeysForPager keys;
     // Whoever has seen enough closes the pipe.
