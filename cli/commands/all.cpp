@@ -20,9 +20,10 @@ namespace {
 template <class... Commands>
 constexpr std::array<const CommandRow*, sizeof...(Commands)> rows_of{&row_of<Commands>...};
 
-constexpr auto all = rows_of<Completion, ConfigCheck, ConfigShow, Down, Export, Help, Import, Like,
-                             Login, Logout, Logs, PaletteCreate, PaletteList, PaletteShow, Popular,
-                             Register, Rpc, Status, Unlike, Up, Version, Watch, Whoami>;
+constexpr auto all =
+    rows_of<Completion, ConfigCheck, ConfigShow, Down, Export, Help, Import, Like, Likes, Login,
+            Logout, Logs, PaletteCreate, PaletteList, PaletteShow, Popular, Rate, Register, Rpc,
+            Status, Trending, Unlike, Up, Version, Watch, Whoami>;
 
 consteval bool sorted() {
     for (std::size_t i = 1; i < all.size(); ++i) {

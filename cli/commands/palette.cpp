@@ -1,6 +1,7 @@
 #include "cli/commands/palette.hpp"
 
 #include "cli/command_line/typed.hpp"
+#include "cli/commands/popularity.hpp"
 #include "cli/render/palette.hpp"
 #include "cli/render/print.hpp"
 
@@ -37,6 +38,7 @@ Result<Exit> PaletteShow::run(Context& context) const {
         case Layout::people:
             out.write(long_ ? long_text(*palette, context.view())
                             : shown_text(*palette, context.view()));
+            tell_of_look(context, palette->ref);
             break;
     }
     return Exit::done;

@@ -16,7 +16,8 @@ using Palettes =
     MethodList<ListKeys, CreatePalette, FindPalette, GetPalette, ImportPalette, ListPalettes, LogIn,
                LogOut, RefreshSession, ReadSnapshot, WhoAmI, RegisterUser>;
 
-using Popularity = MethodList<LikePalette, ListPopular, UnlikePalette>;
+using Popularity = MethodList<LikePalette, ListLikes, ListPopular, RatePalette, ListTrending,
+                              UnlikePalette, ViewPalette, ReadSnapshot>;
 
 using Broker =
     MethodList<ListEvents, LocateEvents, ReadEvents, AppendEventsOf<NewEvent>, LocateSource>;

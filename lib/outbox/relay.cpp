@@ -1,7 +1,6 @@
 #include "outbox/relay.hpp"
 
 #include "api/writer.hpp"
-#include "outbox/outbox.hpp"
 
 #include <string>
 
@@ -27,20 +26,12 @@ api::Incarnation incarnation_of(const store::Store& store) {
     return *api::Incarnation::from(store.incarnation());
 }
 
-// Whether what the broker holds last is an event of this store. The one before the first that is
-// kept cannot be compared anymore.
-bool is_ours(const store::ReadTxn& txn, const api::SourcePosition& held) {
-    const std::uint64_t sequence = held.sequence.value();
-    if (sequence + 1 == kept(txn).first) return true;
-    const auto row = txn.get(rows, sequence);
-    return row && held.time == row->written_at;
-}
-
 }  // namespace
 
-Relay::Relay(Surroundings around, api::Source source)
+Relay::Relay(Surroundings around, api::Source source, const EventRows& events)
     : around_(std::move(around)),
       source_(std::move(source)),
+      events_(events),
       outage_(around_.notice, "relay"),
       worker_([this] { return round(); }, [this](std::string_view why) { start_over(why); }),
       wake_on_commit_(around_.store.after_commit([this] { worker_.wake(); })) {}
@@ -91,11 +82,20 @@ Result<Relay::Held> Relay::locate() {
         if (const auto begun = begin_incarnation(*position); !begun) return refuse(begun.error());
     }
     // A broker that has nothing of this incarnation gets all that is kept.
-    return Held{.sequence = kept(around_.store.read()).first - 1, .begins = true};
+    return Held{.sequence = events_.kept(around_.store.read()).first - 1, .begins = true};
+}
+
+// Whether what the broker holds last is an event of this store. The one before the first that is
+// kept cannot be compared anymore.
+bool Relay::is_ours(const store::ReadTxn& txn, const api::SourcePosition& held) const {
+    const std::uint64_t sequence = held.sequence.value();
+    if (sequence + 1 == events_.kept(txn).first) return true;
+    const auto written_at = events_.written_at(txn, sequence);
+    return written_at && held.time == *written_at;
 }
 
 Result<void> Relay::begin_incarnation(const api::SourcePosition& held) {
-    const Kept here = kept(around_.store.read());
+    const Kept here = events_.kept(around_.store.read());
     auto begun = around_.store.begin_incarnation(around_.random);
     if (!begun) return begun;
     around_.notice(NoticeLevel::warning, "outbox.new_incarnation",
@@ -111,7 +111,7 @@ Result<bool> Relay::relay_batch() {
     std::optional<rpc::Asked> asked;
     {
         const store::ReadTxn txn = around_.store.read();
-        Batch batch = read_batch(txn, held_->sequence + 1);
+        Batch batch = events_.read_batch(txn, held_->sequence + 1);
         if (batch.events.empty()) return false;
         // What the broker lacks and is no longer kept leaves a hole, which it refuses: so events
         // keep their own numbers.
@@ -132,9 +132,9 @@ Result<bool> Relay::relay_batch() {
 
 void Relay::trim() {
     const Timestamp now = around_.clock.now();
-    if (!wants_trimming(around_.store.read(), held_->sequence, now)) return;
+    if (!events_.wants_trimming(around_.store.read(), held_->sequence, now)) return;
     const auto trimmed =
-        around_.store.write([&](store::WriteTxn& txn) { outbox::trim(txn, held_->sequence, now); });
+        around_.store.write([&](store::WriteTxn& txn) { events_.trim(txn, held_->sequence, now); });
     if (!trimmed) {
         around_.notice(NoticeLevel::warning, "outbox.not_trimmed", trimmed.error().message);
     }

@@ -14,6 +14,7 @@
 
 #include "api/source.hpp"
 #include "outbox/outage.hpp"
+#include "outbox/outbox.hpp"
 #include "outbox/surroundings.hpp"
 #include "outbox/worker.hpp"
 #include "rpc/client.hpp"
@@ -27,8 +28,9 @@ namespace palette::outbox {
 
 class Relay {
   public:
-    // Starts its thread. `source` is the outbox's name in events.
-    Relay(Surroundings around, api::Source source);
+    // Starts its thread. `source` is the outbox's name in events; `events`, which outlives the relay,
+    // says what there is to hand over.
+    Relay(Surroundings around, api::Source source, const EventRows& events = outbox_rows);
 
   private:
     using Moment = std::chrono::steady_clock::time_point;
@@ -43,12 +45,14 @@ class Relay {
     void start_over(std::string_view why);
     [[nodiscard]] Result<void> relay_all();
     [[nodiscard]] Result<Held> locate();
+    [[nodiscard]] bool is_ours(const store::ReadTxn& txn, const api::SourcePosition& held) const;
     [[nodiscard]] Result<void> begin_incarnation(const api::SourcePosition& held);
     [[nodiscard]] Result<bool> relay_batch();
     void trim();
 
     Surroundings around_;
     api::Source source_;
+    const EventRows& events_;
     Outage outage_;
     std::optional<rpc::Client> client_;  // of the worker's thread
     std::optional<Held> held_{};         // none: ask

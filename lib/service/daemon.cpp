@@ -123,11 +123,18 @@ int serve_or_say_why(const DaemonSpec& spec) {
 int verify(const DaemonSpec& spec) {
     try {
         const Home home = Home::from_process_environment();
-        const auto found = store::verify(home.store(spec.daemon.name));
-        for (const std::string& report : found.reports)
-            fmt::print(stderr, "{}\n", report);
-        fmt::print("{} rows, {} damaged\n", found.rows, found.damaged);
-        return found.is_whole() ? 0 : 1;
+        std::vector<std::string_view> folders{spec.daemon.name};
+        folders.insert(folders.end(), spec.more_stores.begin(), spec.more_stores.end());
+        store::Verification all;
+        for (const std::string_view folder : folders) {
+            const auto found = store::verify(home.store(folder));
+            all.rows += found.rows;
+            all.damaged += found.damaged;
+            for (const std::string& report : found.reports)
+                fmt::print(stderr, "{}\n", report);
+        }
+        fmt::print("{} rows, {} damaged\n", all.rows, all.damaged);
+        return all.is_whole() ? 0 : 1;
     } catch (const std::exception& failure) {
         fmt::print(stderr, "{}: {}\n", spec.daemon.name, failure.what());
         return 1;

@@ -147,7 +147,7 @@ TEST_CASE("a store that is an older copy of itself begins a new incarnation") {
     scene.broker.emplace(*scene.home);
     Daemon<popularity::Service> popularity(*scene.home);
     const auto known = [&] {
-        return popularity.store().read().count_rows(popularity::known_palettes);
+        return popularity.service().tables_store.read().count_rows(popularity::known_palettes);
     };
     const auto likes_of_first = [&] {
         const auto page = scene.client.call(api::ListPopular{});
@@ -249,7 +249,7 @@ TEST_CASE("likes reach the log, and palettes that are new or old reach who count
     Daemon<popularity::Service> popularity(*scene.home);
     scene.create(2);
     const auto known = [&] {
-        return popularity.store().read().count_rows(popularity::known_palettes);
+        return popularity.service().tables_store.read().count_rows(popularity::known_palettes);
     };
     CHECK(eventually([&] { return known() == 6 && scene.ids().size() == 7; }));
     // Now paletted is not needed to like them.
@@ -261,7 +261,9 @@ TEST_CASE("likes reach the log, and palettes that are new or old reach who count
     const auto unknown =
         scene.client.call(api::LikePalette{api::PaletteRef("alice/p7")}, {.auth = scene.token});
     CHECK(unknown.error().kind == ErrorKind::unavailable);
-    CHECK(scene.client.call(api::ListPopular{})->items.size() == 1);  // p6 is private
+    CHECK(eventually([&] {
+        return scene.client.call(api::ListPopular{})->items.size() == 1;  // p6 is private
+    }));
     CHECK(eventually([&] { return scene.ids().size() == 9; }));
 }
 

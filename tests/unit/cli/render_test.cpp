@@ -105,6 +105,11 @@ TEST_CASE("what other people wrote reaches nobody's terminal as they wrote it") 
     const api::PopularPage popular{.items{{.rank = 1, .likes = 3, .palette = palette}}};
     CHECK(is_harmless(text_of(popular, plain)));
     CHECK(is_harmless(tsv(popular.items[0])));
+    const api::TrendingPage trending{
+        .items{{.rank = 1, .score{"1.000"}, .likes = 3, .palette = palette}},
+        .half_life_hours = 24};
+    CHECK(is_harmless(text_of(trending, plain)));
+    CHECK(is_harmless(tsv(trending.items[0])));
     const std::string data = R"({"owner_id":1,"palette":)" + api::to_json(palette) + "}";
     const auto event = an_event("palette.created", data);
     CHECK(is_harmless(text_of(event, plain)));
@@ -171,6 +176,11 @@ TEST_CASE("on a narrow terminal tables and help stay inside it, and references a
     for (const std::string& text :
          {text_of(api::PalettePage{.items{palette}}, bare),
           text_of(api::PopularPage{.items{{.rank = 1, .likes = 3, .palette = palette}}}, bare),
+          text_of(
+              api::TrendingPage{
+                  .items{{.rank = 1, .score{"1.000"}, .likes = 3, .palette = palette}},
+                  .half_life_hours = 24},
+              bare),
           text_of(FamilyStatus{.items{status}}, bare)}) {
         INFO(text);
         CHECK(widest_line(text) <= 40);
@@ -209,4 +219,32 @@ TEST_CASE("a problem names its file and line") {
           "a.jsonl:12: this is not JSON");
     CHECK(problem_line({.file{"a.json"}, .message{"record 2: it has no colors"}}) ==
           "a.json: record 2: it has no colors");
+}
+
+TEST_CASE("a rating says what you gave and what that made") {
+    api::Rating rating{.ref{"alice/sea-glass"},
+                       .changed = true,
+                       .stars = 11,
+                       .ratings = 3,
+                       .yours = api::Stars(4)};
+    CHECK(text_of(rating, plain) == "you gave alice/sea-glass 4 stars: 3.67 of 3 ratings\n");
+    CHECK(tsv(rating) == "alice/sea-glass\t4\ttrue\t11\t3\n");
+    rating = {.ref{"alice/sea-glass"}, .changed = false, .stars = 0, .ratings = 0};
+    CHECK(text_of(rating, plain) == "you have not rated alice/sea-glass anyway: no ratings\n");
+    CHECK(tsv(rating) == "alice/sea-glass\t\tfalse\t0\t0\n");
+}
+
+TEST_CASE("a trend is explained by its hours, in a pipe on one line") {
+    api::TrendingItemOf<api::Palette> item{
+        .rank = 1, .score{"3.500"}, .likes = 5, .palette = a_palette("Sea Glass")};
+    item.terms.emplace();
+    item.terms->push_back({.hour = {7'200'000}, .likes = 2, .weight{"1.000"}});
+    item.terms->push_back({.hour = {0}, .likes = 3, .weight{"0.500"}});
+    CHECK_THAT(tsv(item), Catch::EndsWith("\t1970-01-01T02:00:00.000Z=2*1.000,"
+                                          "1970-01-01T00:00:00.000Z=3*0.500\n"));
+    const api::TrendingPage page{.items{item}, .half_life_hours = 24};
+    CHECK_THAT(text_of(page, plain),
+               Catch::Contains("alice/sea-glass  3.500 =\n"
+                               "  1970-01-01T02:00:00.000Z  2 likes * 1.000\n") &&
+                   Catch::Contains("a like weighs 2^(-age / 24 hours)"));
 }
