@@ -23,9 +23,8 @@ Said said(const Call<M>& call, const Fetched& fetched) {
 
 // One that is another's and private is asked of paletted like one that is not known here, so that
 // the answers do not differ, not even while paletted is away.
-bool Answers::is_seen_here(const store::ReadTxn& txn, const service::Caller& who,
-                           const api::PaletteRef& ref) const {
-    return parts_.ledger.read(txn).find_for(&who, ref).has_value();
+bool Answers::is_seen_here(const service::Caller& who, const api::PaletteRef& ref) const {
+    return parts_.ledger.latest().find_for(&who, ref).has_value();
 }
 
 // What is private and another's is refused here, before anything is put.

@@ -33,8 +33,8 @@ class Answers {
 
     // What people say of known palettes needs nobody else.
     template <class M>
-    [[nodiscard]] bool prepared(const service::Call<M>& call, const store::ReadTxn& txn) const {
-        return is_seen_here(txn, call.user(), call.params.ref);
+    [[nodiscard]] bool prepared(const service::Call<M>& call, const store::ReadTxn& /*txn*/) const {
+        return is_seen_here(call.user(), call.params.ref);
     }
     template <class M>
         requires says_something_of_a_palette<M>
@@ -60,8 +60,7 @@ class Answers {
                                          const store::ReadTxn& txn) const;
 
   private:
-    [[nodiscard]] bool is_seen_here(const store::ReadTxn& txn, const service::Caller& who,
-                                    const api::PaletteRef& ref) const;
+    [[nodiscard]] bool is_seen_here(const service::Caller& who, const api::PaletteRef& ref) const;
     [[nodiscard]] Result<Fetched> fetch(const service::Caller& who,
                                         const api::PaletteRef& ref) const;
 

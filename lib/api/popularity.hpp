@@ -102,9 +102,19 @@ struct ListPopular {
 // the hour / half-life).
 inline constexpr std::int64_t trend_half_life_hours = 24;
 
+namespace letters {
+
+constexpr bool thousandths(std::string_view text) {
+    const auto dot = text.find('.');
+    return dot != std::string_view::npos && text.size() - dot == 4 && number(text.substr(0, dot)) &&
+           number(text.substr(dot + 1));
+}
+
+}  // namespace letters
+
 inline constexpr TextRule trend_number_rule{
-    "TrendNumber",          "a number with three decimals", "1.250", 1, 32,
-    letters::visible_ascii, "^-?[0-9]+[.][0-9]{3}$"};
+    "TrendNumber",        "a number with three decimals", "1.250", 5, 22,
+    letters::thousandths, "^[0-9]{1,18}[.][0-9]{3}$"};
 using TrendNumber = Text<trend_number_rule>;
 
 // What the likes of one hour add to a trend.

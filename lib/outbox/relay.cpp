@@ -34,9 +34,10 @@ Relay::Relay(Surroundings around, api::Source source, const EventRows& events)
       events_(events),
       outage_(around_.notice, "relay"),
       worker_([this] { return round(); }, [this](std::string_view why) { start_over(why); }),
-      wake_on_commit_(around_.store.after_commit([this] { worker_.wake(); })) {}
+      wake_on_commit_(around_.store.after_commit([this] { woken(); })) {}
 
 std::chrono::milliseconds Relay::round() {
+    is_idle_ = false;
     if (!client_) client_.emplace(around_.context, around_.sockets, around_.random);
     const auto relayed = relay_all();
     if (!relayed) {
@@ -46,7 +47,16 @@ std::chrono::milliseconds Relay::round() {
     }
     outage_.ends();
     trim();
-    return idle;
+    if (*relayed) return pause;
+    is_idle_ = true;
+    // Who committed before that line did not wake anybody.
+    const bool all = events_.kept(around_.store.read()).newest <= held_->sequence;
+    return all ? idle : std::chrono::milliseconds(0);
+}
+
+// Only the first commit after a rest wakes; the others are handed over together.
+void Relay::woken() {
+    if (is_idle_.exchange(false)) worker_.wake();
 }
 
 // A client that threw in the middle of a call is of no more use.
@@ -56,7 +66,7 @@ void Relay::start_over(std::string_view why) {
     outage_.begins(why);
 }
 
-Result<void> Relay::relay_all() {
+Result<bool> Relay::relay_all() {
     const Moment now = Moment::clock::now();
     if (!held_ || now >= ask_again_) {
         const auto held = locate();
@@ -64,12 +74,14 @@ Result<void> Relay::relay_all() {
         held_ = *held;
         ask_again_ = now + idle;
     }
+    bool any = false;
     while (!worker_.stopping()) {
         const auto more = relay_batch();
         if (!more) return refuse(more.error());
-        if (!*more) return {};
+        if (!*more) break;
+        any = true;
     }
-    return {};
+    return any;
 }
 
 Result<Relay::Held> Relay::locate() {

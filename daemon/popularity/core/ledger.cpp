@@ -5,7 +5,6 @@
 #include "popularity/core/catalogue.hpp"
 #include "store/failure.hpp"
 
-#include <limits>
 #include <string>
 
 namespace palette::popularity {
@@ -14,8 +13,6 @@ namespace {
 
 // A fold takes a fraction of a second.
 constexpr std::int64_t retry_full_ms = 200;
-// What the writer may see: its own rows, and those before.
-constexpr std::uint64_t no_end = std::numeric_limits<std::uint64_t>::max();
 
 void check_same_age(const store::ReadTxn& log_store, const store::ReadTxn& tables) {
     const std::uint64_t folded = fold_row(tables).through;
@@ -38,7 +35,7 @@ Ledger::Ledger(const store::ReadTxn& log_store, const store::Store& tables) : ta
 
 View Ledger::follow(const store::ReadTxn& log_store) {
     if (tail_of(log_store).number != tail_.number) read_anew(log_store);
-    return {parts(), tables_.read(), no_end};
+    return latest();
 }
 
 Result<void> Ledger::admits(const View& view) const {
@@ -102,7 +99,7 @@ void Ledger::learn(const Entry& entry) {
     }
     const auto palette = api::read_json<api::PaletteCreated>(told->json);
     CHECK_INVARIANT(palette.has_value());
-    const View view(parts(), tables_.read(), no_end);
+    const View view = latest();
     const std::uint64_t id = palette->palette.id.value();
     KnownPalette known = known_as(*palette);
     const auto before = view.find(id);

@@ -11,6 +11,7 @@
 #include "popularity/core/view.hpp"
 #include "store/store.hpp"
 
+#include <limits>
 #include <mutex>
 
 namespace palette::popularity {
@@ -20,6 +21,9 @@ namespace palette::popularity {
 inline constexpr std::uint64_t most_pending = 250'000;
 
 class Ledger {
+    // What the writer may see: its own rows, and those before.
+    static constexpr std::uint64_t no_end = std::numeric_limits<std::uint64_t>::max();
+
   public:
     // Reads what is not folded yet. The tables' store outlives it. Throws store::CannotOpen when
     // one of the two is an older copy that was put back without the other.
@@ -40,6 +44,8 @@ class Ledger {
 
     // All that is committed in the log's snapshot.
     [[nodiscard]] View read(const store::ReadTxn& log_store) const;
+    // The same with what may not be committed yet: good enough to know whether a palette is there.
+    [[nodiscard]] View latest() const { return {parts(), tables_.read(), no_end}; }
 
     // ---- the fold's thread -------------------------------------------------------------------
 
