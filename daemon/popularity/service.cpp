@@ -8,7 +8,7 @@ constexpr std::size_t mib = std::size_t{1} << 20;
 constexpr std::size_t gib = std::size_t{1} << 30;
 
 store::Options tables_options(const service::Host& host) {
-    const api::Settings& settings = host.parts().settings;
+    const api::Settings& settings = host.parts().settings.common;
     store::Options options{.folder = host.parts().home.store(Service::tables_folder),
                            .tables = {tables_store_tables.begin(), tables_store_tables.end()}};
     options.map_bytes = settings.store_max_gib.value() * gib;
@@ -30,6 +30,10 @@ Service::Service(service::Host& host)
       relay(service::surroundings(host), *api::Source::from(daemon.source), events) {
     host.authority().use_keys(paletted.kept_keys());
     host.authority().fetch_unknown_keys_with([this] { return paletted.fetch_keys(); });
+}
+
+void Service::take(const api::DaemonSettings& settings) {
+    tables_store.set_reserve(settings.common.store_reserve_mib.value() * mib);
 }
 
 }  // namespace palette::popularity

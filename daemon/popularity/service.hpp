@@ -31,6 +31,8 @@ struct Service {
     // Throws what opening a store throws.
     explicit Service(service::Host& host);
     [[nodiscard]] service::Served served() const { return service::served(answers, bindings); }
+    // The tables' store keeps the same reserve as the host's.
+    void take(const api::DaemonSettings& settings);
 
     store::Store tables_store;
     Ledger ledger;
