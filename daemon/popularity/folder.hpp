@@ -16,7 +16,7 @@ namespace palette::popularity {
 class Folder {
   public:
     // A fold begins so long after the one before ended; so lists are behind by this and a fold.
-    static constexpr std::chrono::milliseconds pause{100};
+    static constexpr std::chrono::milliseconds pause{150};
     // While nobody writes, the hour is looked at so often.
     static constexpr std::chrono::milliseconds idle{1'000};
 
