@@ -4,6 +4,7 @@
 #include "api/directory.hpp"
 #include "popularity/paletted.hpp"
 #include "service/bind.hpp"
+#include "service/revocations.hpp"
 #include "store/store.hpp"
 
 namespace palette::popularity {
@@ -17,6 +18,12 @@ class Answers {
   public:
     // Outlives it.
     explicit Answers(const Paletted& paletted) : paletted_(paletted) {}
+
+    // The session of the caller's token may have been ended at paletted.
+    [[nodiscard]] static Result<void> admit(const service::Caller& caller,
+                                            const store::ReadTxn& txn) {
+        return service::refuse_ended(txn, caller);
+    }
 
     // Likes of known palettes need nobody else.
     [[nodiscard]] bool prepared(const service::Call<api::LikePalette>& call,

@@ -3,18 +3,20 @@
 
 #include "api/log.hpp"
 #include "api/method.hpp"
-#include "api/palette.hpp"
+#include "api/palette_change.hpp"
 #include "api/popularity.hpp"
 #include "api/service.hpp"
 #include "api/settings.hpp"
 #include "api/source.hpp"
-#include "api/user.hpp"
+#include "api/token.hpp"
 
 namespace palette::api {
 
 using Palettes =
-    MethodList<ListKeys, CreatePalette, FindPalette, GetPalette, ImportPalette, ListPalettes, LogIn,
-               LogOut, RefreshSession, ReadSnapshot, WhoAmI, RegisterUser>;
+    MethodList<ListKeys, CreatePalette, DeletePalette, FindPalette, ForkPalette, GetPalette,
+               ListRevisions, ImportPalette, ListPalettes, UpdatePalette, LogIn, LogOut,
+               ListSessions, RefreshSession, ReadSnapshot, CreateToken, ListTokens, RevokeToken,
+               DeleteUser, EditUser, GetUser, WhoAmI, ChangePassword, RegisterUser>;
 
 using Popularity = MethodList<LikePalette, ListPopular, UnlikePalette>;
 

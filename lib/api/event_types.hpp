@@ -4,7 +4,7 @@
 #include "api/event.hpp"
 #include "api/palette.hpp"
 #include "api/popularity.hpp"
-#include "api/user.hpp"
+#include "api/session.hpp"
 
 #include <array>
 

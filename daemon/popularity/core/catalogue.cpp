@@ -5,6 +5,7 @@
 #include "api/writer.hpp"
 #include "popularity/core/forgetting.hpp"
 #include "popularity/core/ranking.hpp"
+#include "service/revocations.hpp"
 
 #include <stdexcept>
 
@@ -100,6 +101,7 @@ void learn(store::WriteTxn& txn, const api::PaletteCreated& told) {
 }
 
 void CatalogueSink::apply(const api::Event& event, store::WriteTxn& txn) {
+    service::learn_ended(txn, event.type.text(), event.data, event.time);
     learn_from(txn, event.type.text(), event.data);
 }
 
@@ -108,6 +110,7 @@ void CatalogueSink::begin_snapshot(store::WriteTxn& txn) {
 }
 
 void CatalogueSink::apply_snapshot(const api::NewEvent& state, store::WriteTxn& txn) {
+    service::learn_ended(txn, state.type.text(), state.data, state.time);
     learn_from(txn, state.type.text(), state.data);
 }
 

@@ -32,7 +32,7 @@ struct Catalogued {
 // A palette that takes the number of another has none of its likes.
 void learn(store::WriteTxn& txn, const api::PaletteCreated& told);
 
-// Feeds the catalogue from the broker's log.
+// Feeds the catalogue, and the sessions that have ended, from the broker's log.
 class CatalogueSink final : public outbox::Sink {
   public:
     void apply(const api::Event& event, store::WriteTxn& txn) override;
