@@ -9,8 +9,11 @@
 #include "cli/commands/import.hpp"
 #include "cli/commands/logs.hpp"
 #include "cli/commands/palette.hpp"
+#include "cli/commands/palette_change.hpp"
 #include "cli/commands/popularity.hpp"
 #include "cli/commands/rpc.hpp"
+#include "cli/commands/session.hpp"
+#include "cli/commands/user.hpp"
 #include "cli/commands/watch.hpp"
 
 namespace palette::cli {
@@ -20,9 +23,12 @@ namespace {
 template <class... Commands>
 constexpr std::array<const CommandRow*, sizeof...(Commands)> rows_of{&row_of<Commands>...};
 
-constexpr auto all = rows_of<Completion, ConfigCheck, ConfigShow, Down, Export, Help, Import, Like,
-                             Login, Logout, Logs, PaletteCreate, PaletteList, PaletteShow, Popular,
-                             Register, Rpc, Status, Unlike, Up, Version, Watch, Whoami>;
+constexpr auto all =
+    rows_of<Completion, ConfigCheck, ConfigShow, Down, Export, Help, Import, Like, Login, Logout,
+            Logs, PaletteCreate, PaletteDelete, PaletteEdit, PaletteFork, PaletteHistory,
+            PaletteList, PaletteShow, Passwd, Popular, Register, Rpc, SessionEnd, SessionList,
+            Status, TokenCreate, TokenList, TokenRevoke, Unlike, Up, UserDelete, UserEdit, UserShow,
+            Version, Watch, Whoami>;
 
 consteval bool sorted() {
     for (std::size_t i = 1; i < all.size(); ++i) {

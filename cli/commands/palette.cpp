@@ -43,7 +43,13 @@ Result<Exit> PaletteShow::run(Context& context) const {
 }
 
 Result<Exit> PaletteList::run(Context& context) const {
-    const auto page = context.call(api::ListPalettes{.user = user, .limit = limit, .after = after});
+    api::ListPalettes asked{.user = user, .limit = limit, .after = after, .tag = tag, .sort = sort};
+    auto page = context.call(asked);
+    // A page that met nothing but what is hidden is empty, and the list goes on.
+    while (page && page->items.empty() && page->next) {
+        asked.after = page->next;
+        page = context.call(asked);
+    }
     if (!page) return refuse(page.error());
     print_page(context, *page,
                "no palettes here yet: palettectl palette create, or import --starter");

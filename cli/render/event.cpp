@@ -34,8 +34,8 @@ std::string moment_text(Timestamp at, Timestamp now) {
                                        is_today ? "%H:%M:%S" : "%Y-%m-%d %H:%M:%S", &*then)};
 }
 
-std::string published(const api::PaletteCreated& data, const View& view) {
-    return data.palette.owner.text() + " published " + data.palette.ref.text() + "  " +
+std::string published(const api::PaletteCreated& data, std::string_view did, const View& view) {
+    return data.palette.owner.text() + std::string(did) + data.palette.ref.text() + "  " +
            strip_of(data.palette.colors, view).text + "  " +
            term::safe_line(data.palette.title.text());
 }
@@ -54,7 +54,13 @@ std::string sentence(const api::Event& event, const View& view) {
     const std::string& data = event.data.text();
     if (type == api::PaletteCreated::event.name) {
         if (const auto read = api::read_json<api::PaletteCreated>(data))
-            return published(*read, view);
+            return published(*read, " published ", view);
+    } else if (type == api::PaletteCreated::changed.name) {
+        if (const auto read = api::read_json<api::PaletteCreated>(data))
+            return published(*read, " changed ", view);
+    } else if (type == api::PaletteDeleted::event.name) {
+        if (const auto read = api::read_json<api::PaletteDeleted>(data))
+            return "palette " + std::to_string(read->palette_id.number()) + " was deleted";
     } else if (type == api::PaletteLiked::event.name) {
         if (const auto read = api::read_json<api::PaletteLiked>(data))
             return liked(*read, " likes ");

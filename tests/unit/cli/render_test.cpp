@@ -5,6 +5,7 @@
 #include "cli/render/import.hpp"
 #include "cli/render/palette.hpp"
 #include "cli/render/popularity.hpp"
+#include "cli/render/session.hpp"
 #include "cli/render/status.hpp"
 #include "cli/render/user.hpp"
 #include "term/width.hpp"
@@ -117,6 +118,56 @@ TEST_CASE("what other people wrote reaches nobody's terminal as they wrote it") 
                          .created_at{}};
     CHECK(is_harmless(text_of(user, plain)));
     CHECK(is_harmless(tsv(user)));
+}
+
+TEST_CASE("a profile is a line of values, or a few lines for people") {
+    api::Profile profile{.id = 7,
+                         .username{"alice"},
+                         .display_name{"Alice"},
+                         .bio{"of the sea"},
+                         .created_at = plain.now + -std::chrono::minutes(3)};
+    CHECK(tsv(profile) == "alice\t7\tAlice\t2027-01-15T07:57:00.000Z\tof the sea\t\t0\n");
+    profile.rating = api::Rating::from_hundredths(425);
+    profile.ratings = 4;
+    CHECK(tsv(profile) == "alice\t7\tAlice\t2027-01-15T07:57:00.000Z\tof the sea\t4.25\t4\n");
+    CHECK(text_of(profile, plain) ==
+          "alice (Alice), registered 3 min ago\nof the sea\nrated 4.25 of 5 by 4 ratings\n");
+    profile.display_name = api::DisplayName::from(hostile).value();
+    profile.bio = api::Description::from(hostile).value();
+    CHECK(is_harmless(text_of(profile, plain)));
+    CHECK(is_harmless(tsv(profile)));
+}
+
+TEST_CASE("tokens and sessions are listed without the tokens themselves") {
+    const api::TokenInfo token{.id{"000102030405060708090a0b0c0d0e0f"},
+                               .name = api::DisplayName::from(hostile).value(),
+                               .scopes{api::TokenScope::read, api::TokenScope::palettes_write},
+                               .created_at = plain.now,
+                               .expires_at = plain.now};
+    CHECK_THAT(tsv(token), Catch::StartsWith("000102030405060708090a0b0c0d0e0f\t") &&
+                               Catch::Contains("\tread,palettes:write\t"));
+    CHECK(is_harmless(tsv(token)));
+    CHECK(is_harmless(text_of(api::TokenInfos{.items{token}}, plain)));
+    const api::SessionInfo session{.id{"000102030405060708090a0b0c0d0e0f"},
+                                   .created_at = plain.now,
+                                   .refreshed_at = plain.now,
+                                   .current = true};
+    CHECK_THAT(text_of(api::SessionInfos{.items{session}}, plain), Catch::Contains("this one"));
+    const api::NewToken made{.id = token.id,
+                             .name{"ci"},
+                             .scopes = token.scopes,
+                             .token{"eyJ.eyJ.x"},
+                             .created_at = plain.now,
+                             .expires_at = plain.now};
+    CHECK_THAT(tsv(made), Catch::StartsWith("eyJ.eyJ.x\t000102"));
+    CHECK_THAT(text_of(made, plain), Catch::StartsWith("eyJ.eyJ.x\n"));
+}
+
+TEST_CASE("a history has a line for each revision") {
+    const std::string text = history_text(api::PalettePage{.items{a_palette("Sea Glass")}}, plain);
+    CHECK_THAT(text, Catch::StartsWith("REV") && Catch::Contains("Sea Glass"));
+    CHECK(is_harmless(history_text(api::PalettePage{.items{a_palette(hostile)}}, plain)));
+    CHECK(tsv(api::DeletedPalette{.id = 42, .ref{"alice/sea-glass"}}) == "alice/sea-glass\t42\n");
 }
 
 TEST_CASE("a failure is one harmless line that says what to do") {
