@@ -8,6 +8,7 @@
 #include "popularity/methods.hpp"
 #include "popularity/paletted.hpp"
 #include "popularity/tables.hpp"
+#include "service/family_keys.hpp"
 #include "service/host.hpp"
 
 #include <string_view>
@@ -26,6 +27,7 @@ struct Service {
     [[nodiscard]] service::Served served() const { return service::served(answers, bindings); }
 
     Paletted paletted;
+    service::FamilyKeys keys;
     Answers answers;
     CatalogueSink sink;
     outbox::Consumer consumer;

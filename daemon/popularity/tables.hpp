@@ -4,6 +4,7 @@
 #include "base/clock.hpp"
 #include "outbox/consumer.hpp"
 #include "outbox/outbox.hpp"
+#include "service/family_keys.hpp"
 #include "store/table.hpp"
 
 #include <array>
@@ -73,15 +74,17 @@ inline constexpr store::Table<std::uint64_t, CountRow> counts{"counts"};
 inline constexpr store::Table<std::tuple<std::uint64_t, std::uint64_t>, std::uint8_t> ranks{
     "ranks"};
 
-// ---- keys -----------------------------------------------------------------------------------
-
-// paletted's public keys by key id, so that people stay signed in here while paletted is away.
-inline constexpr store::Table<std::string, std::array<std::uint8_t, 32>> public_keys{"public_keys"};
-
-inline constexpr std::array all_tables{
-    palettes.name,    known_palettes.name,  palette_ids.name,      snapshots.name,
-    likes.name,       forgotten_likes.name, counts.name,           ranks.name,
-    public_keys.name, outbox::rows.name,    outbox::consumer_table};
+inline constexpr std::array all_tables{palettes.name,
+                                       known_palettes.name,
+                                       palette_ids.name,
+                                       snapshots.name,
+                                       likes.name,
+                                       forgotten_likes.name,
+                                       counts.name,
+                                       ranks.name,
+                                       service::public_keys.name,
+                                       outbox::rows.name,
+                                       outbox::consumer_table};
 
 // ---- sequences ------------------------------------------------------------------------------
 
