@@ -83,7 +83,9 @@ Result<void> Relay::relay_all() {
 
 Result<Relay::Held> Relay::locate() {
     const auto position = client_->call(
-        api::LocateSource{.source = source_, .incarnation = incarnation_of(around_.store)},
+        api::LocateSource{.source = source_,
+                          .incarnation = incarnation_of(around_.store),
+                          .newest = api::Sequence::clamped(kept(around_.store.read()).newest)},
         {.timeout = answer_within});
     if (!position) return refuse(position.error());
     if (position->incarnation) {
@@ -112,7 +114,9 @@ Result<bool> Relay::relay_batch() {
     {
         const store::ReadTxn txn = around_.store.read();
         Batch batch = read_batch(txn, held_->sequence + 1);
-        if (batch.events.empty()) return false;
+        // With nothing to tell, that the store is another one is told all the same.
+        if (batch.events.empty() && !held_->begins) return false;
+        if (batch.events.empty()) batch.first = held_->sequence + 1;
         // What the broker lacks and is no longer kept leaves a hole, which it refuses: so events
         // keep their own numbers.
         const Append append{.source = source_,

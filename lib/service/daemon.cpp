@@ -1,6 +1,7 @@
 #include "service/daemon.hpp"
 
 #include "base/fd.hpp"
+#include "outbox/parking.hpp"
 #include "service/kept_answers.hpp"
 #include "service/live_settings.hpp"
 #include "service/process.hpp"
@@ -54,6 +55,7 @@ store::Options store_options(const DaemonSpec& spec, const Home& home,
                            .tables = spec.tables,
                            .migrations = spec.migrations};
     options.tables.push_back(kept_answers.name);
+    options.tables.push_back(outbox::parked.name);
     options.map_bytes = settings.common.store_max_gib.value() * gib;
     options.reserve_bytes = settings.common.store_reserve_mib.value() * mib;
     return options;
