@@ -1,6 +1,8 @@
 #include "cli/commands/all.hpp"
 
 #include "cli/commands/account.hpp"
+#include "cli/commands/admin.hpp"
+#include "cli/commands/channel.hpp"
 #include "cli/commands/completion.hpp"
 #include "cli/commands/config.hpp"
 #include "cli/commands/export.hpp"
@@ -20,9 +22,11 @@ namespace {
 template <class... Commands>
 constexpr std::array<const CommandRow*, sizeof...(Commands)> rows_of{&row_of<Commands>...};
 
-constexpr auto all = rows_of<Completion, ConfigCheck, ConfigShow, Down, Export, Help, Import, Like,
-                             Login, Logout, Logs, PaletteCreate, PaletteList, PaletteShow, Popular,
-                             Register, Rpc, Status, Unlike, Up, Version, Watch, Whoami>;
+constexpr auto all =
+    rows_of<AdminRetry, ChannelCreate, ChannelHistory, ChannelJoin, ChannelLeave, ChannelList,
+            ChannelMembers, ChannelShow, Completion, ConfigCheck, ConfigShow, Down, Export, Help,
+            Import, Like, Login, Logout, Logs, PaletteCreate, PaletteList, PaletteShow, Popular,
+            Register, Rpc, Say, Status, Unlike, Up, Version, Watch, Whoami>;
 
 consteval bool sorted() {
     for (std::size_t i = 1; i < all.size(); ++i) {

@@ -1,5 +1,6 @@
 #include "api/reader.hpp"
 #include "catch.hpp"
+#include "cli/render/channel.hpp"
 #include "cli/render/event.hpp"
 #include "cli/render/failure.hpp"
 #include "cli/render/import.hpp"
@@ -186,6 +187,68 @@ TEST_CASE("a like says whether it changed anything") {
     liking.likes = 2;
     CHECK(text_of(liking, plain) == "you like alice/sea-glass already: 2 likes\n");
     CHECK(tsv(liking) == "alice/sea-glass\ttrue\tfalse\t2\n");
+}
+
+TEST_CASE("a message is one line, and of one whose author is gone nothing is shown") {
+    api::Message message{.id = 99,
+                         .channel{"design"},
+                         .author = api::Username("alice"),
+                         .text = api::MessageText("two\nlines \x1b[31m"),
+                         .at = plain.now,
+                         .offset = 1235};
+    CHECK_THAT(text_of(message, plain), Catch::EndsWith("  alice  two\\nlines \\x1b[31m\n"));
+    CHECK(tsv(message) == "99\t" + rfc3339(plain.now) + "\talice\ttwo\\nlines \\x1b[31m\t1235\n");
+    message.author.reset();
+    message.text.reset();
+    CHECK_THAT(text_of(message, plain), Catch::EndsWith("(by somebody who is gone)\n"));
+    CHECK(tsv(message) == "99\t" + rfc3339(plain.now) + "\t\t\t1235\n");
+}
+
+TEST_CASE("joining says whether it changed anything") {
+    api::Membership membership{.channel{"design"}, .member = true, .changed = true, .members = 3};
+    CHECK(text_of(membership, plain) == "you are in design: 3 members\n");
+    membership.changed = false;
+    CHECK(text_of(membership, plain) == "you are in design already: 3 members\n");
+    membership.member = false;
+    membership.members = 1;
+    CHECK(text_of(membership, plain) == "you are not in design anyway: 1 member\n");
+    CHECK(tsv(membership) == "design\tfalse\tfalse\t1\n");
+}
+
+TEST_CASE("an event is told in words, and one that was erased by its names alone") {
+    const auto said =
+        an_event("message.posted",
+                 R"({"channel":"design","id":1,"author_id":7,"text":"hello","author":"alice"})");
+    CHECK_THAT(text_of(said, plain), Catch::EndsWith("  design  alice  hello\n"));
+    const auto rated =
+        an_event("palette.rated", R"({"user_id":7,"palette_id":42,"stars":1,"user":"bob"})");
+    CHECK_THAT(text_of(rated, plain),
+               Catch::EndsWith("  bob rates a palette that is gone, 1 star\n"));
+    CHECK_THAT(text_of(an_event("message.posted", "null"), plain),
+               Catch::Contains("message.posted palette/42"));
+}
+
+TEST_CASE("status says what is the matter, and with --long who reads and writes the log") {
+    const DaemonStatus daemon{.name{"palette-popularityd"},
+                              .state{"degraded"},
+                              .parked = 2,
+                              .problem = api::Line("events of palette/1 wait: broken")};
+    const api::ConsumerStatus consumer{.name{"palette-popularityd"}, .offset = 7, .lag = 3};
+    const api::SourceStatus source{.source{"paletted/1"},
+                                   .incarnation{"0123456789abcdef0123456789abcdef"},
+                                   .sequence = 9,
+                                   .lag = 0};
+    FamilyStatus status{.items{daemon}};
+    status.log = api::LogStatus{
+        .first = 1, .head = 10, .bytes = 2'048, .consumers{consumer}, .sources{source}};
+    CHECK_THAT(text_of(status, plain),
+               Catch::EndsWith("palette-popularityd: events of palette/1 wait: broken\n"));
+    const std::string shown = long_text(status, plain);
+    CHECK_THAT(shown, Catch::Contains("events 1 to 10 are kept, 2.0 KiB"));
+    CHECK_THAT(shown, Catch::Contains("paletted/1") && Catch::Contains("CONSUMER"));
+    status.log->consumers[0].lost = true;
+    CHECK_THAT(long_text(status, plain), Catch::Contains("lost"));
+    CHECK(tsv(daemon).ends_with("\t2\tevents of palette/1 wait: broken\n"));
 }
 
 TEST_CASE("a terminal with colors gets them") {
