@@ -3,12 +3,16 @@
 #include "api/directory.hpp"
 #include "api/log.hpp"
 #include "api/writer.hpp"
-#include "broker/core/log.hpp"
+#include "base/check.hpp"
+#include "broker/core/history.hpp"
+#include "broker/core/shown.hpp"
 #include "broker/tables.hpp"
 #include "rpc/server.hpp"
 
 #include <array>
+#include <optional>
 #include <string>
+#include <utility>
 
 namespace palette::broker {
 
@@ -27,21 +31,25 @@ Publisher::Publisher(rpc::Context& context, const rpc::SocketFolder& sockets,
                      const store::Store& store)
     : store_(store),
       socket_(context, rpc::SocketKind::pub, subscriber_queue_messages),
-      incarnation_(*api::Incarnation::from(store.incarnation())),
-      published_through_(locate(store.read(), std::nullopt).head.value()) {
+      published_through_(head_offset(store.read())) {
     rpc::bind_guarded(socket_, sockets, std::string(api::live_socket));
 }
 
 void Publisher::publish() {
     std::string frame;
     const store::ReadTxn txn = store_.read();
+    Shown shown(txn, Reader::person);
+    std::optional<api::Incarnation> incarnation;  // all of it was written in this run
     for (const auto& [offset, row] : txn.scan(log).after(published_through_)) {
         published_through_ = offset;
         if (row.audience != api::Audience::public_) continue;
+        if (!incarnation) incarnation = log_at(txn, offset);
+        CHECK_INVARIANT(incarnation.has_value());
         Published published{.offset = api::Offset::clamped(offset),
                             .previous = api::Offset::clamped(row.previous),
-                            .log = incarnation_};
-        if (row.event.size() <= most_published_bytes) published.event.emplace(row.event);
+                            .log = *incarnation};
+        auto event = shown.event(offset, row);
+        if (event.json().size() <= most_published_bytes) published.event = std::move(event);
         frame.clear();
         api::append_json(frame, published);
         const std::array<std::string_view, 2> message{row.topic, frame};

@@ -25,7 +25,6 @@ class Publisher {
   private:
     const store::Store& store_;
     rpc::Socket socket_;
-    api::Incarnation incarnation_;
     std::uint64_t published_through_;
 };
 

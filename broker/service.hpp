@@ -1,9 +1,12 @@
-// palette-brokerd put together: its tables, its handlers, and the publisher beside them.
+// palette-brokerd put together: its tables, its handlers, the publisher beside them, and the upkeep
+// of its log.
 #pragma once
 
 #include "broker/methods.hpp"
 #include "broker/publisher.hpp"
 #include "broker/tables.hpp"
+#include "broker/upkeep.hpp"
+#include "service/family_keys.hpp"
 #include "service/host.hpp"
 #include "store/migration.hpp"
 
@@ -17,14 +20,17 @@ struct Service {
     [[nodiscard]] static std::vector<std::string_view> tables() {
         return {all_tables.begin(), all_tables.end()};
     }
-    [[nodiscard]] static std::vector<store::Migration> migrations() { return {}; }
+    [[nodiscard]] static std::vector<store::Migration> migrations();
 
     explicit Service(service::Host& host);
     [[nodiscard]] service::Served served() const { return service::served(answers, bindings); }
 
+    service::FamilyKeys keys;
+    Peers peers;
     Answers answers;
     Publisher publisher;
     store::Hook publish_on_commit;
+    Upkeep upkeep;
 };
 
 }  // namespace palette::broker

@@ -2,9 +2,12 @@
 
 #include "api/page.hpp"
 #include "api/writer.hpp"
+#include "broker/core/forgetting.hpp"
+#include "broker/core/names.hpp"
 #include "broker/tables.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace palette::broker {
 
@@ -13,13 +16,20 @@ namespace {
 // Rows a page may visit: a reader of a rare topic goes on from `through`.
 constexpr std::size_t most_visited = 256;
 
-api::Event stamped(const api::AppendEvents& wanted, std::size_t index, std::uint64_t offset) {
-    const api::NewEvent& event = wanted.items[index];
-    const std::uint64_t sequence = wanted.first.value() + index;
-    const std::string id = wanted.incarnation.text() + "-" + std::to_string(sequence);
+const api::Source own_source("palette-brokerd/1");
+
+// Where an event comes from.
+struct Origin {
+    const api::Source& source;
+    const api::Incarnation& incarnation;
+    std::uint64_t sequence = 0;
+};
+
+api::Event stamped(const Origin& origin, const api::NewEvent& event, std::uint64_t offset) {
+    const std::string id = origin.incarnation.text() + "-" + std::to_string(origin.sequence);
     return {.specversion = api::Word("1.0"),
             .id = *api::Word::from(id),
-            .source = wanted.source,
+            .source = origin.source,
             .type = event.type,
             .subject = event.subject,
             .time = event.time,
@@ -30,30 +40,76 @@ api::Event stamped(const api::AppendEvents& wanted, std::size_t index, std::uint
             .data = event.data};
 }
 
-// A clock that was set back does not set the log back: moments are looked up by halving.
-Timestamp time_of_next(const store::ReadTxn& txn, Timestamp now) {
-    const auto last = txn.last(log);
-    return last ? std::max(now, last->value.appended_at) : now;
-}
+// Writes at the log's end, and links each event to the public ones of its topic.
+class End {
+  public:
+    End(store::WriteTxn& txn, const Writing& writing) : txn_(txn), writing_(writing) {
+        at_ = writing.now;
+        const auto last = txn.last(log);
+        if (!last) return;
+        // A clock that was set back does not set the log back: moments are looked up by halving.
+        at_ = std::max(at_, last->value.appended_at);
+        bytes_ = last->value.bytes_through;
+    }
 
-// Writes an event at the log's end, and links it to its topic's public events when it is one.
-void append_one(store::WriteTxn& txn, const api::AppendEvents& wanted, std::size_t index,
-                Timestamp at) {
-    const api::NewEvent& event = wanted.items[index];
-    const std::uint64_t offset = txn.next_id(offset_sequence);
-    const auto previous = txn.get(topic_heads, event.topic.text()).value_or(0);
-    const std::string json = api::to_json(stamped(wanted, index, offset));
-    txn.put(log, offset, {at, event.topic.text(), event.audience, previous, json});
-    if (event.audience == api::Audience::public_) txn.put(topic_heads, event.topic.text(), offset);
+    std::uint64_t append(const Origin& origin, const api::NewEvent& event) {
+        const std::uint64_t offset = txn_.next_id(offset_sequence);
+        if (!std::exchange(is_noted_, true)) note_life(txn_, offset, writing_.log);
+        const std::string json = api::to_json(stamped(origin, event, offset));
+        bytes_ += json.size();
+        const std::string& topic = event.topic.text();
+        const std::uint64_t previous = txn_.get(topic_heads, topic).value_or(0);
+        txn_.put(log, offset,
+                 {.appended_at = at_,
+                  .topic = topic,
+                  .audience = event.audience,
+                  .previous = previous,
+                  .bytes_through = bytes_,
+                  .type = event.type.text(),
+                  .subject = event.subject.text(),
+                  .data_at = json.size() - event.data.text().size() - 1,
+                  .event = json});
+        if (event.audience == api::Audience::public_) txn_.put(topic_heads, topic, offset);
+        if (event.erases) blank(txn_, event.subject.text(), offset - 1);
+        if (!holds_numbers_alone(event.type.text()))
+            txn_.put(subjects, {event.subject.text(), offset}, 1);
+        learn_names(txn_, event);
+        return offset;
+    }
+
+  private:
+    store::WriteTxn& txn_;
+    const Writing& writing_;
+    Timestamp at_;
+    std::uint64_t bytes_ = 0;
+    bool is_noted_ = false;
+};
+
+// Notes which incarnation of a source writes now, and tells of it when it is another one.
+void hear_of(store::WriteTxn& txn, const api::AppendEvents& wanted, const Writing& writing) {
+    const std::string& source = wanted.source.text();
+    const auto known = txn.get(source_lives, source);
+    if (known == wanted.incarnation.text()) return;
+    txn.put(source_lives, source, wanted.incarnation.text());
+    if (!known) return;
+    using Reset = api::SourceReset;
+    const Reset data{.source = wanted.source, .incarnation = wanted.incarnation};
+    tell(txn,
+         {.type = *api::Word::from(Reset::event.name),
+          .subject = *api::Word::from("source/" + source),
+          .time = writing.now,
+          .topic = *api::Topic::from(Reset::event.topic),
+          .audience = api::Audience::daemons,
+          .revision = 1,
+          .data = api::Json(api::to_json(data))},
+         writing);
 }
 
 bool wants(const Reading& wanted, const LogRow& row) {
-    if (wanted.only_public && row.audience != api::Audience::public_) return false;
+    if (wanted.reader == Reader::person && row.audience != api::Audience::public_) return false;
     if (wanted.topics.empty()) return true;
-    for (const api::Topic& topic : wanted.topics) {
-        if (topic.text() == row.topic) return true;
-    }
-    return false;
+    return std::ranges::any_of(wanted.topics,
+                               [&](const api::Topic& topic) { return topic.text() == row.topic; });
 }
 
 api::SourcePosition position(const api::Incarnation& incarnation, const SourceRow& held) {
@@ -62,41 +118,74 @@ api::SourcePosition position(const api::Incarnation& incarnation, const SourceRo
             .time = held.time};
 }
 
-std::uint64_t first_offset(const store::ReadTxn& txn) {
-    const auto first = txn.first(log);
-    return first ? first->key : 1;
+// The least offset in [low, high) that was not appended before `since`, else high.
+std::uint64_t first_since(const store::ReadTxn& txn, Timestamp since, std::uint64_t low,
+                          std::uint64_t high) {
+    while (low < high) {
+        const std::uint64_t middle = low + (high - low) / 2;
+        const auto row = txn.get(log, middle);
+        if (row && row->appended_at < since) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
 }
 
-std::uint64_t head_offset(const store::ReadTxn& txn) {
-    const auto last = txn.last(log);
-    return last ? last->key : 0;
+Result<void> check_kept(std::uint64_t after, std::uint64_t first) {
+    if (after + 1 >= first) return {};
+    return refuse(ErrorKind::out_of_range, "after",
+                  "events " + std::to_string(after + 1) + " to " + std::to_string(first - 1) +
+                      " are no longer kept",
+                  "go on after offset " + std::to_string(first - 1));
 }
 
 }  // namespace
 
 Result<api::SourcePosition> append(store::WriteTxn& txn, const api::AppendEvents& wanted,
-                                   Timestamp now) {
-    if (wanted.first.value() == 0) {
+                                   const Writing& writing) {
+    const std::uint64_t first = wanted.first.value();
+    if (first == 0) {
         return refuse(ErrorKind::invalid_argument, "first", "first: sequences count from 1, got 0");
     }
+    if (wanted.source == own_source) {
+        return refuse(ErrorKind::invalid_argument, "source",
+                      "source: " + own_source.text() + " is the broker's own");
+    }
     const std::tuple source{wanted.source.text(), wanted.incarnation.text()};
-    const std::uint64_t before = wanted.begins ? wanted.first.value() - 1 : 0;
+    const std::uint64_t before = wanted.begins ? first - 1 : 0;
     SourceRow held = txn.get(sources, source).value_or(SourceRow{.sequence = before});
-    if (wanted.first.value() > held.sequence + 1) {
+    if (first > held.sequence + 1) {
         return refuse(ErrorKind::aborted, "first",
                       "the next sequence of " + wanted.source.text() + " is " +
-                          std::to_string(held.sequence + 1) + ", not " +
-                          std::to_string(wanted.first.value()));
+                          std::to_string(held.sequence + 1) + ", not " + std::to_string(first));
     }
-    const Timestamp at = time_of_next(txn, now);
+    hear_of(txn, wanted, writing);
+    End end(txn, writing);
     for (std::size_t i = 0; i < wanted.items.size(); ++i) {
-        const std::uint64_t sequence = wanted.first.value() + i;
+        const std::uint64_t sequence = first + i;
         if (sequence <= held.sequence) continue;
-        append_one(txn, wanted, i, at);
+        end.append({wanted.source, wanted.incarnation, sequence}, wanted.items[i]);
         held = {.sequence = sequence, .time = wanted.items[i].time};
     }
     txn.put(sources, source, held);
     return position(wanted.incarnation, held);
+}
+
+std::uint64_t tell(store::WriteTxn& txn, const api::NewEvent& event, const Writing& writing) {
+    const std::tuple source{own_source.text(), writing.log.text()};
+    auto held = txn.get(sources, source);
+    if (!held) {
+        // Of the run before: its incarnation never comes back.
+        for (const auto& [key, row] : txn.scan(sources).under(own_source.text()))
+            txn.erase(sources, key);
+        txn.put(source_lives, own_source.text(), writing.log.text());
+        held.emplace();
+    }
+    const std::uint64_t sequence = held->sequence + 1;
+    txn.put(sources, source, {.sequence = sequence, .time = event.time});
+    return End(txn, writing).append({own_source, writing.log, sequence}, event);
 }
 
 api::SourcePosition position_of(const store::ReadTxn& txn, const api::LocateSource& wanted) {
@@ -108,46 +197,43 @@ api::SourcePosition position_of(const store::ReadTxn& txn, const api::LocateSour
 Result<api::EventPageOf<api::Encoded<api::Event>>> read(const store::ReadTxn& txn,
                                                         const Reading& wanted) {
     const std::uint64_t first = first_offset(txn);
-    if (wanted.after + 1 < first) {
-        return refuse(ErrorKind::out_of_range, "after",
-                      "events " + std::to_string(wanted.after + 1) + " to " +
-                          std::to_string(first - 1) + " are no longer kept",
-                      "go on after offset " + std::to_string(first - 1));
-    }
+    if (const auto kept = check_kept(wanted.after, first); !kept) return refuse(kept.error());
+    const auto placed = check_place(txn, {wanted.after, wanted.log});
+    if (!placed) return refuse(placed.error());
     api::EventPageOf<api::Encoded<api::Event>> page{.items{},
                                                     .through = api::Offset::clamped(wanted.after),
                                                     .head = api::Offset::clamped(head_offset(txn)),
                                                     .first = api::Offset::clamped(first)};
     api::PageBudget budget({.items = wanted.limit, .rows = most_visited});
+    Shown shown(txn, wanted.reader);
+    // One incarnation wrote all of a page, so that each event in it is a place of that incarnation.
+    const std::uint64_t end = end_of_life(txn, wanted.after + 1);
     for (const auto& [offset, row] : txn.scan(log).after(wanted.after)) {
-        if (!budget.visits()) break;
+        if (offset > end || !budget.visits()) break;
         if (wants(wanted, row)) {
-            if (!budget.takes(row.event.size())) break;
-            page.items.push_back(api::Encoded<api::Event>(row.event));
+            auto event = shown.event(offset, row);
+            if (!budget.takes(event.json().size())) break;
+            page.items.push_back(std::move(event));
         }
         page.through = api::Offset::clamped(offset);
     }
+    page.log = log_at(txn, page.through.value());
     return page;
 }
 
-api::LogPosition locate(const store::ReadTxn& txn, std::optional<Timestamp> since) {
+api::LogPosition locate(const store::ReadTxn& txn, const api::LocateEvents& wanted) {
     const std::uint64_t first = first_offset(txn);
     const std::uint64_t head = head_offset(txn);
-    std::uint64_t low = first;  // the answer is the least offset in [low, high) not before `since`
-    std::uint64_t high = head + 1;
-    if (!since) low = high;
-    while (low < high) {
-        const std::uint64_t middle = low + (high - low) / 2;
-        const auto row = txn.get(log, middle);
-        if (row && row->appended_at < *since) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
+    std::uint64_t before = head;
+    if (wanted.since) {
+        before = first_since(txn, *wanted.since, first, head + 1) - 1;
+    } else if (wanted.after) {
+        before = std::max(first - 1, shared_through(txn, {wanted.after->value(), wanted.log}));
     }
     return {.first = api::Offset::clamped(first),
             .head = api::Offset::clamped(head),
-            .before = api::Offset::clamped(low - 1)};
+            .before = api::Offset::clamped(before),
+            .log = log_at(txn, head)};
 }
 
 }  // namespace palette::broker

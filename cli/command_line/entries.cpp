@@ -11,11 +11,18 @@ namespace {
 using api::Kind;
 using api::Member;
 
+// Longer choices stand at the right, where lines are broken.
+constexpr std::size_t most_choices_at_left = 28;
+
 std::string choices_of(const api::Shape& shape) {
     std::string words;
     for (const std::string_view word : shape.choices)
         words += (words.empty() ? "" : "|") + std::string(word);
     return words;
+}
+
+bool shows_choices(const api::Shape& shape) {
+    return shape.kind == Kind::choice && choices_of(shape).size() <= most_choices_at_left;
 }
 
 // "--limit LIMIT", "-q, --quiet", "COLOR..."
@@ -27,7 +34,7 @@ std::string left_of(const Member& member, const Command& command) {
     std::string left = letter == 0 ? "" : std::string("-") + letter + ", ";
     left += option_name(member.name);
     const api::Shape& shape = is_list ? *member.shape->element : *member.shape;
-    if (shape.kind == Kind::choice) return left + " " + choices_of(shape);
+    if (shows_choices(shape)) return left + " " + choices_of(shape);
     if (shape.kind != Kind::flag) left += " " + placeholder(shape.name);
     return left;
 }
@@ -45,7 +52,7 @@ std::string right_of(const Member& member, const void* blank) {
     const bool is_list = member.shape->kind == Kind::list;
     const api::Shape& shape = is_list ? *member.shape->element : *member.shape;
     std::string right(member.help);
-    const bool is_plain = shape.kind == Kind::flag || shape.kind == Kind::choice;
+    const bool is_plain = shape.kind == Kind::flag || shows_choices(shape);
     if (!is_plain) right += "; " + api::expected(shape);
     if (const auto value = default_of(member, blank); !value.empty()) right += "; default " + value;
     return right;

@@ -32,6 +32,7 @@ bool set(const Shape& shape, void* value, std::string_view text) {
         }
         case Kind::flag:
             return shape.set_flag(value, true);
+        case Kind::decimal:  // no command takes one
         case Kind::list:
         case Kind::object:
         case Kind::later:

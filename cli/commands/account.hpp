@@ -1,7 +1,7 @@
 // Accounts and sessions.
 #pragma once
 
-#include "api/user.hpp"
+#include "api/session.hpp"
 #include "cli/command_line/command.hpp"
 #include "cli/command_line/values.hpp"
 

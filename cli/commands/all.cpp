@@ -1,6 +1,8 @@
 #include "cli/commands/all.hpp"
 
 #include "cli/commands/account.hpp"
+#include "cli/commands/admin.hpp"
+#include "cli/commands/channel.hpp"
 #include "cli/commands/completion.hpp"
 #include "cli/commands/config.hpp"
 #include "cli/commands/export.hpp"
@@ -9,8 +11,11 @@
 #include "cli/commands/import.hpp"
 #include "cli/commands/logs.hpp"
 #include "cli/commands/palette.hpp"
+#include "cli/commands/palette_change.hpp"
 #include "cli/commands/popularity.hpp"
 #include "cli/commands/rpc.hpp"
+#include "cli/commands/session.hpp"
+#include "cli/commands/user.hpp"
 #include "cli/commands/watch.hpp"
 
 namespace palette::cli {
@@ -20,9 +25,13 @@ namespace {
 template <class... Commands>
 constexpr std::array<const CommandRow*, sizeof...(Commands)> rows_of{&row_of<Commands>...};
 
-constexpr auto all = rows_of<Completion, ConfigCheck, ConfigShow, Down, Export, Help, Import, Like,
-                             Login, Logout, Logs, PaletteCreate, PaletteList, PaletteShow, Popular,
-                             Register, Rpc, Status, Unlike, Up, Version, Watch, Whoami>;
+constexpr auto all =
+    rows_of<AdminRetry, ChannelCreate, ChannelHistory, ChannelJoin, ChannelLeave, ChannelList,
+            ChannelMembers, ChannelShow, Completion, ConfigCheck, ConfigShow, Down, Export, Help,
+            Import, Like, Likes, Login, Logout, Logs, PaletteCreate, PaletteDelete, PaletteEdit,
+            PaletteFork, PaletteHistory, PaletteList, PaletteShow, Passwd, Popular, Rate, Register,
+            Rpc, Say, SessionEnd, SessionList, Status, TokenCreate, TokenList, TokenRevoke,
+            Trending, Unlike, Up, UserDelete, UserEdit, UserShow, Version, Watch, Whoami>;
 
 consteval bool sorted() {
     for (std::size_t i = 1; i < all.size(); ++i) {

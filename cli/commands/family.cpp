@@ -38,10 +38,10 @@ struct Heard {
 };
 
 // A family that runs already may have a daemon that is being started again just now.
-FamilyStatus wait_until_ready(Context& context) {
+FamilyStatus wait_until_all_answer(Context& context) {
     const auto until = std::chrono::steady_clock::now() + context.options().timeout.length;
     FamilyStatus status = ask_status(context);
-    while (!all_ready(status) && std::chrono::steady_clock::now() < until) {
+    while (!all_answer(status) && std::chrono::steady_clock::now() < until) {
         ::poll(nullptr, 0, static_cast<int>(ask_again.count()));
         status = ask_status(context);
     }
@@ -51,7 +51,7 @@ FamilyStatus wait_until_ready(Context& context) {
 Error not_ready(const FamilyStatus& status) {
     std::string silent;
     for (const DaemonStatus& daemon : status.items) {
-        if (daemon.state.text() == ready_state) continue;
+        if (daemon.state.text() == ready_state || daemon.state.text() == degraded_state) continue;
         silent += (silent.empty() ? "" : ", ") + daemon.name.text() + " is " + daemon.state.text();
     }
     return {.kind = ErrorKind::unavailable, .message = silent, .hint = "palettectl logs says why"};
@@ -72,8 +72,8 @@ Hear heard_in(Context& context) {
 Result<Exit> tell(Context& context, const Result<FamilyStart>& start) {
     if (!start) return refuse(start.error());
     if (!start->failed.empty()) return refuse(failed_start(*start));
-    const FamilyStatus status = wait_until_ready(context);
-    if (!all_ready(status)) return refuse(not_ready(status));
+    const FamilyStatus status = wait_until_all_answer(context);
+    if (!all_answer(status)) return refuse(not_ready(status));
     if (start->kind == FamilyStart::Kind::running_already)
         context.note("the family is running already");
     confirm_page(context, status);
@@ -118,7 +118,11 @@ Result<Exit> Down::run(Context& context) const {
 
 Result<Exit> Status::run(Context& context) const {
     const FamilyStatus status = ask_status(context);
-    print_page(context, status, "");
+    if (long_ && context.out().layout() == Layout::people) {
+        context.out().write(long_text(status, context.view()));
+    } else {
+        print_page(context, status, "");
+    }
     if (all_ready(status)) return Exit::done;
     return all_down(status) ? Exit::not_found : Exit::no;
 }

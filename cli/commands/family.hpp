@@ -47,12 +47,18 @@ struct Down {
 };
 
 struct Status {
+    bool long_ = false;
+
     static constexpr std::string_view name_of_shape = "Status";
-    static constexpr std::array<api::Member, 0> fields() { return {}; }
+    static constexpr auto fields() {
+        return std::array{
+            api::field<&Status::long_>("Also who writes the log of events, and who reads it"),
+        };
+    }
     static constexpr Command command{
         .path = "status",
         .summary = "Say how the daemons are: 0 all well, 1 some, 3 not running",
-        .examples = {{{"status", "For people"}, {"status --json", "For programs"}}},
+        .examples = {{{"status --long", "For people"}, {"status --json", "For programs"}}},
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

@@ -1,6 +1,7 @@
 #include "cli/commands/palette.hpp"
 
 #include "cli/command_line/typed.hpp"
+#include "cli/commands/popularity.hpp"
 #include "cli/render/palette.hpp"
 #include "cli/render/print.hpp"
 
@@ -37,13 +38,20 @@ Result<Exit> PaletteShow::run(Context& context) const {
         case Layout::people:
             out.write(long_ ? long_text(*palette, context.view())
                             : shown_text(*palette, context.view()));
+            tell_of_look(context, palette->ref);
             break;
     }
     return Exit::done;
 }
 
 Result<Exit> PaletteList::run(Context& context) const {
-    const auto page = context.call(api::ListPalettes{.user = user, .limit = limit, .after = after});
+    api::ListPalettes asked{.user = user, .limit = limit, .after = after, .tag = tag, .sort = sort};
+    auto page = context.call(asked);
+    // A page that met nothing but what is hidden is empty, and the list goes on.
+    while (page && page->items.empty() && page->next) {
+        asked.after = page->next;
+        page = context.call(asked);
+    }
     if (!page) return refuse(page.error());
     print_page(context, *page,
                "no palettes here yet: palettectl palette create, or import --starter");

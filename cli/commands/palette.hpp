@@ -56,7 +56,7 @@ struct PaletteShow {
         .path = "palette show",
         .summary = "Show a palette's colors; in a pipe one #rrggbb a line",
         .examples = {{{"palette show alice/sea-glass", "Swatches on a terminal"},
-                      {"palette show --json 42", "All of it, for programs"}}},
+                      {"palette show --json alice/sea-glass@1", "A revision, for programs"}}},
         .positional = {"ref"},
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
@@ -64,6 +64,8 @@ struct PaletteShow {
 
 struct PaletteList {
     std::optional<api::Username> user{};
+    std::optional<api::Tag> tag{};
+    api::PaletteOrder sort = api::PaletteOrder::new_;
     api::Limit limit = 20;
     std::optional<api::Cursor> after{};
 
@@ -72,14 +74,17 @@ struct PaletteList {
         using api::field;
         return std::array{
             field<&PaletteList::user>("Only palettes of this person"),
+            field<&PaletteList::tag>("Only palettes with this tag"),
+            field<&PaletteList::sort>("In which order"),
             field<&PaletteList::limit>("Most palettes to list"),
             field<&PaletteList::after>("Where the page before ended"),
         };
     }
     static constexpr Command command{
         .path = "palette list",
-        .summary = "List palettes, newest first",
-        .examples = {{{"palette list --user alice", "Those of one person"},
+        .summary = "List palettes, by person and tag",
+        .examples = {{{"palette list --user alice --tag calm --sort name",
+                       "Those of one person that have a tag"},
                       {"palette list --limit 200 --format jsonl", "An object a line"}}},
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;

@@ -1,5 +1,7 @@
 #include "cli/commands/watch.hpp"
 
+#include "api/channel.hpp"
+#include "cli/input/cursor_file.hpp"
 #include "cli/render/event.hpp"
 #include "cli/render/print.hpp"
 #include "events/locate.hpp"
@@ -78,11 +80,69 @@ Result<void> check_in_log(rpc::Client& client, const events::Place& place,
                   "leave it out to begin with what comes next");
 }
 
-Result<api::Offset> beginning(rpc::Client& client, const events::Place& place,
-                              const rpc::CallOptions& options) {
+Result<WatchedPlace> beginning(rpc::Client& client, const Watch& asked, Timestamp now,
+                               const rpc::CallOptions& options) {
+    if (asked.cursor_file) {
+        auto noted = read_cursor_file(asked.cursor_file->text());
+        if (!noted) return refuse(noted.error());
+        if (*noted) return **std::move(noted);
+    }
+    const events::Place place = place_of(asked.since, now);
     const auto checked = check_in_log(client, place, options);
     if (!checked) return refuse(checked.error());
-    return events::locate(client, place, options);
+    const auto after = events::locate(client, place, options);
+    if (!after) return refuse(after.error());
+    return WatchedPlace{*after};
+}
+
+// A channel that is misspelt would say nothing for ever. While nobody answers, nobody can tell.
+Result<void> check_channels(rpc::Client& client, const api::Topics& topics,
+                            const rpc::CallOptions& options) {
+    for (const api::Topic& topic : topics) {
+        if (!topic.text().starts_with(api::channel_topic_prefix)) continue;
+        const auto name =
+            api::ChannelName::from(topic.text().substr(api::channel_topic_prefix.size()));
+        const auto found = client.call(api::GetChannel{.name = *name}, options);
+        if (!found && found.error().kind == ErrorKind::not_found) return refuse(found.error());
+    }
+    return {};
+}
+
+// Notes how far the events are printed, in the file that was named.
+class Notes {
+  public:
+    Notes(const std::optional<Path>& file, const events::Subscription& subscription)
+        : file_(file), subscription_(subscription) {}
+
+    void printed() {
+        if (++printed_ >= most_unnoted) note();
+    }
+    // When there is time for it, and at the end.
+    void note() {
+        const api::Offset after = subscription_.cursor();
+        if (!file_ || after == noted_) return;
+        write_cursor_file(file_->text(), {after, subscription_.log()});
+        noted_ = after;
+        printed_ = 0;
+    }
+
+  private:
+    // Whoever is killed prints at most so many once more.
+    static constexpr std::size_t most_unnoted = 256;
+
+    const std::optional<Path>& file_;
+    const events::Subscription& subscription_;
+    std::optional<api::Offset> noted_{};
+    std::size_t printed_ = 0;
+};
+
+// The next event; before there is none for a while, what was printed is noted.
+Result<std::optional<api::Event>> next_event(events::Subscription& subscription, Notes& notes,
+                                             std::chrono::milliseconds at_most) {
+    auto event = subscription.next(std::chrono::milliseconds(0));
+    if (!event || *event) return event;
+    notes.note();
+    return subscription.next(at_most);
 }
 
 Result<Exit> ended_early(const Watch& asked, const Ends& ends) {
@@ -93,36 +153,46 @@ Result<Exit> ended_early(const Watch& asked, const Ends& ends) {
                   "--timeout and --idle say how long to wait");
 }
 
+Result<Exit> print_events(Context& context, const Watch& asked, events::Subscription& subscription,
+                          Ends& ends, Notes& notes) {
+    while (!ends.counted()) {
+        const auto left = ends.left();
+        if (left.count() == 0) return ended_early(asked, ends);
+        const auto event = next_event(subscription, notes, left);
+        if (!event && event.error().kind == ErrorKind::out_of_range) {
+            context.note(event.error().message);  // what is missing; it goes on after that
+        } else if (!event) {
+            return refuse(event.error());
+        } else if (*event && (!asked.type || asked.type->text() == (*event)->type.text())) {
+            print_event(context, **event);
+            ends.saw_event();
+            notes.printed();
+        }
+    }
+    return Exit::done;
+}
+
 }  // namespace
 
 Result<Exit> Watch::run(Context& context) const {
     Ends ends(*this);
     const auto client = context.client();
     if (!client) return refuse(client.error());
-    const auto after = beginning(**client, place_of(since, context.clock().now()),
-                                 {.timeout = ends.at_most(context.options().timeout.length)});
+    const rpc::CallOptions asking{.timeout = ends.at_most(context.options().timeout.length)};
+    const auto channels = check_channels(**client, topic, asking);
+    if (!channels) return refuse(channels.error());
+    const auto begin = beginning(**client, *this, context.clock().now(), asking);
     const bool is_over = ends.left().count() == 0;
-    if (!after && is_over && after.error().kind == ErrorKind::deadline_exceeded)
+    if (!begin && is_over && begin.error().kind == ErrorKind::deadline_exceeded)
         return ended_early(*this, ends);
-    if (!after) return refuse(after.error());
-    const events::Wanted usual{.after = *after};
-    events::Subscription subscription(
-        **context.messaging(), **context.sockets(), **client,
-        {.topics = topic, .after = *after, .answer_within = ends.at_most(usual.answer_within)});
-    while (!ends.counted()) {
-        const auto left = ends.left();
-        if (left.count() == 0) return ended_early(*this, ends);
-        const auto event = subscription.next(left);
-        if (!event && event.error().kind == ErrorKind::out_of_range) {
-            context.note(event.error().message);  // what is missing; it goes on after that
-        } else if (!event) {
-            return refuse(event.error());
-        } else if (*event && (!type || type->text() == (*event)->type.text())) {
-            print_event(context, **event);
-            ends.saw_event();
-        }
-    }
-    return Exit::done;
+    if (!begin) return refuse(begin.error());
+    events::Wanted wanted{.topics = topic, .after = begin->after, .log = begin->log};
+    wanted.answer_within = ends.at_most(wanted.answer_within);
+    events::Subscription subscription(**context.messaging(), **context.sockets(), **client, wanted);
+    Notes notes(cursor_file, subscription);
+    const auto ended = print_events(context, *this, subscription, ends, notes);
+    notes.note();
+    return ended;
 }
 
 }  // namespace palette::cli

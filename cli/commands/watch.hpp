@@ -18,17 +18,20 @@ struct Watch {
     std::optional<EventCount> count{};
     std::optional<Duration> timeout{};
     std::optional<Duration> idle{};
+    std::optional<Path> cursor_file{};
 
     static constexpr std::string_view name_of_shape = "Watch";
     static constexpr auto fields() {
         using api::field;
         return std::array{
-            field<&Watch::topic>("What to watch; all when left out"),
+            field<&Watch::topic>("What to watch; all that is public when left out"),
             field<&Watch::since>("Begin in the past, without a gap"),
             field<&Watch::type>("Only events of this type, such as palette.liked"),
             field<&Watch::count>("End after so many; 8 when --timeout or --idle comes first"),
             field<&Watch::timeout>("End after this time"),
             field<&Watch::idle>("End when nothing came for so long"),
+            field<&Watch::cursor_file>("Go on after what is noted there, and note there how far it "
+                                       "came"),
         };
     }
     static constexpr Command command{

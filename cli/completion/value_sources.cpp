@@ -44,11 +44,6 @@ void add_methods(Context&, const Line&, Collector& found) {
     add(api::Common::rows);
 }
 
-void add_topics(Context&, const Line&, Collector& found) {
-    for (const std::string_view topic : api::standing_topics)
-        found.add(topic, {});
-}
-
 void add_event_types(Context&, const Line&, Collector& found) {
     for (const api::EventRow& row : api::event_types)
         found.add(row.type->name, row.type->summary);
@@ -82,6 +77,7 @@ void add_help_topics(Context&, const Line& line, Collector& found) {
 constexpr std::array sources{
     ValueSource{&api::shape_of<api::PaletteRef>, add_palettes},
     ValueSource{&api::shape_of<api::Username>, add_usernames},
+    ValueSource{&api::shape_of<api::ChannelName>, add_channels},
     ValueSource{&api::shape_of<api::MethodName>, add_methods},
     ValueSource{&api::shape_of<DaemonName>, add_daemons},
     ValueSource{&api::shape_of<LogName>, add_logs},

@@ -31,5 +31,7 @@ void add_next_words(std::string_view begun, Collector& found);
 // Of value_sources_asked.cpp, which asks daemons.
 void add_palettes(Context& context, const Line& line, Collector& found);
 void add_usernames(Context& context, const Line& line, Collector& found);
+void add_channels(Context& context, const Line& line, Collector& found);
+void add_topics(Context& context, const Line& line, Collector& found);
 
 }  // namespace palette::cli

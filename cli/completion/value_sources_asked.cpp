@@ -1,4 +1,5 @@
 // Values that a daemon knows.
+#include "api/channel.hpp"
 #include "api/palette.hpp"
 #include "cli/completion/value_sources.hpp"
 
@@ -8,6 +9,7 @@ namespace {
 
 // Of a list of thousands the rest is found by typing more.
 constexpr int most_pages = 10;
+constexpr api::Limit most_channels{api::most_page_items};
 
 // What is read of a palette here.
 struct Referenced {
@@ -130,6 +132,24 @@ void add_usernames(Context& context, const Line& line, Collector& found) {
         found.add(palette.owner.text(), {});
         return !found.is_full();
     });
+}
+
+void add_channels(Context& context, const Line& line, Collector& found) {
+    Lookup lookup(context, line);
+    const auto page = lookup.read<api::ChannelPage>(api::ListChannels{.limit = most_channels});
+    if (!page) return;
+    for (const api::Channel& channel : page->items)
+        found.add(channel.name.text(), {});
+}
+
+void add_topics(Context& context, const Line& line, Collector& found) {
+    for (const std::string_view topic : api::standing_topics)
+        found.add(topic, {});
+    Lookup lookup(context, line);
+    const auto page = lookup.read<api::ChannelPage>(api::ListChannels{.limit = most_channels});
+    if (!page) return;
+    for (const api::Channel& channel : page->items)
+        found.add(api::topic_of(channel.name).text(), {});
 }
 
 }  // namespace palette::cli

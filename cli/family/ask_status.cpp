@@ -18,7 +18,9 @@ DaemonStatus status_of(const api::Health& health) {
             .uptime_s = health.uptime_s,
             .requests = health.requests,
             .store_bytes = health.store_bytes,
-            .refused = health.refused};
+            .refused = health.refused,
+            .parked = health.parked,
+            .problem = health.problem};
 }
 
 // A daemon locks a file as long as it lives, whether it answers or not.
@@ -41,6 +43,7 @@ rpc::Asked question(const api::Daemon& daemon, std::chrono::milliseconds timeout
 
 FamilyStatus ask_status(Context& context) {
     std::array<std::optional<api::Health>, api::family.size()> answers;
+    FamilyStatus status;
     const auto daemons = context.client();
     if (daemons) {
         const auto timeout = std::min(context.options().timeout.length, health_timeout);
@@ -52,9 +55,14 @@ FamilyStatus ask_status(Context& context) {
                                      answer = *std::move(health);
                              });
         }
+        (*daemons)->send(rpc::Client::asked_of(api::AskLogStatus{}, {.timeout = timeout}),
+                         [&status](const Result<std::string>& json) {
+                             if (!json) return;
+                             if (auto log = api::read_json<api::LogStatus>(*json))
+                                 status.log = *std::move(log);
+                         });
         (*daemons)->finish();
     }
-    FamilyStatus status;
     for (std::size_t i = 0; i < answers.size(); ++i) {
         status.items.push_back(answers[i] ? status_of(*answers[i])
                                           : silent_status(context.home(), api::family[i]->name));
@@ -65,6 +73,12 @@ FamilyStatus ask_status(Context& context) {
 bool all_ready(const FamilyStatus& status) {
     return std::ranges::all_of(
         status.items, [](const DaemonStatus& one) { return one.state.text() == ready_state; });
+}
+
+bool all_answer(const FamilyStatus& status) {
+    return std::ranges::all_of(status.items, [](const DaemonStatus& one) {
+        return one.state.text() == ready_state || one.state.text() == degraded_state;
+    });
 }
 
 bool all_down(const FamilyStatus& status) {

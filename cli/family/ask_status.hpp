@@ -15,6 +15,8 @@ inline constexpr std::chrono::milliseconds health_timeout{1'000};
 [[nodiscard]] FamilyStatus ask_status(Context& context);
 
 [[nodiscard]] bool all_ready(const FamilyStatus& status);
+// Ready, or degraded.
+[[nodiscard]] bool all_answer(const FamilyStatus& status);
 [[nodiscard]] bool all_down(const FamilyStatus& status);
 
 }  // namespace palette::cli

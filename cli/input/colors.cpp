@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <vector>
 
 namespace palette::cli {
 
@@ -21,17 +22,6 @@ void point_at(const Context& context, std::string_view text) {
     const auto columns = term::width(term::safe_line(text.substr(0, fault.error().offset)));
     std::fprintf(stderr, "  %s\n  %s^\n", term::safe_line(text).c_str(),
                  std::string(columns, ' ').c_str());
-}
-
-Result<api::Swatch> read_color(const Context& context, std::string_view text,
-                               const std::string& place) {
-    const auto color = color::parse(text);
-    if (color) return api::Swatch{.hex = *color};
-    point_at(context, text);
-    Error error = color.error();
-    error.message = place + ": " + error.message;
-    error.field = "colors";
-    return refuse(std::move(error));
 }
 
 tl::unexpected<Error> too_many() {
@@ -61,7 +51,47 @@ Result<api::Colors> colors_from_stdin(const Context& context) {
     return colors;
 }
 
+// At its commas, but not within parentheses: rgb(11, 57, 84) is one color.
+std::vector<std::string_view> split_at_commas(std::string_view line) {
+    std::vector<std::string_view> words;
+    std::size_t begin = 0;
+    int open = 0;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (line[i] == '(') ++open;
+        if (line[i] == ')') --open;
+        if (line[i] != ',' || open > 0) continue;
+        words.push_back(line.substr(begin, i - begin));
+        begin = i + 1;
+    }
+    words.push_back(line.substr(begin));
+    return words;
+}
+
 }  // namespace
+
+Result<api::Swatch> read_color(const Context& context, std::string_view text,
+                               const std::string& place) {
+    const auto color = color::parse(text);
+    if (color) return api::Swatch{.hex = *color};
+    point_at(context, text);
+    Error error = color.error();
+    error.message = place + ": " + error.message;
+    error.field = "colors";
+    return refuse(std::move(error));
+}
+
+Result<api::Colors> read_color_line(Context& context, const ColorLine& line) {
+    if (line.text() == stdin_word) return colors_from_stdin(context);
+    api::Colors colors{api::Blank{}};
+    for (const std::string_view word : split_at_commas(line.text())) {
+        if (colors.size() == api::Colors::most) return too_many();
+        const std::string place = "color " + std::to_string(colors.size() + 1) + " of --colors";
+        auto color = read_color(context, trimmed(word), place);
+        if (!color) return refuse(std::move(color.error()));
+        colors.push_back(*std::move(color));
+    }
+    return colors;
+}
 
 Result<api::Colors> read_colors(Context& context, const ColorWords& words) {
     if (words.size() == 1 && words[0].text() == stdin_word) return colors_from_stdin(context);

@@ -18,14 +18,15 @@ namespace {
 
 // A secret has at most 1,024 characters, each of at most 4 bytes.
 constexpr std::size_t most_bytes = 4 * 1024 + 2;
+constexpr std::size_t most_bytes_of_two = 2 * most_bytes;
 
 enum class Until : std::uint8_t { line_end, end };
 
-// What the descriptor holds, at most `most_bytes` of it.
-std::string read_bytes(int fd, Until until) {
+// What the descriptor holds, at most so much of it.
+std::string read_bytes(int fd, Until until, std::size_t most = most_bytes) {
     std::string bytes;
     char byte = 0;
-    while (bytes.size() < most_bytes) {
+    while (bytes.size() < most) {
         const ssize_t got = ::read(fd, &byte, 1);
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) throw std::system_error(errno, std::generic_category(), "read a password");
@@ -49,17 +50,16 @@ Result<api::SecretText> secret_in(std::string_view name, std::string bytes) {
     return *std::move(secret);
 }
 
-Result<api::SecretText> secret_in_file(std::string_view name, const std::string& path) {
-    std::optional<std::string> content;
+Result<std::string> small_file(std::string_view name, const std::string& path, std::size_t most) {
     try {
-        content = read_small_file(path, most_bytes);
+        auto content = read_small_file(path, most);
+        if (content) return *std::move(content);
     } catch (const std::system_error& failure) {
         // A folder, or a file that is longer than any secret: the wrong one was named.
         return refuse(ErrorKind::invalid_argument, name,
                       "--password-file: " + std::string(failure.what()));
     }
-    if (!content) return refuse(ErrorKind::invalid_argument, name, "no such file: " + path);
-    return secret_in(name, *std::move(content));
+    return refuse(ErrorKind::invalid_argument, name, "no such file: " + path);
 }
 
 std::string ask(int terminal, const std::string& question) {
@@ -81,16 +81,53 @@ Result<api::SecretText> prompted(std::string_view name, SecretSource::Prompt pro
     return secret_in(name, std::move(first));
 }
 
-}  // namespace
-
-Result<api::SecretText> read_secret(std::string_view name, const SecretSource& source) {
+// None when it is to be asked for.
+Result<std::optional<std::string>> given_text(std::string_view name, const SecretSource& source,
+                                              std::size_t most) {
     if (source.from_stdin && source.file) {
         return refuse(ErrorKind::invalid_argument, name,
                       "--password-stdin and --password-file: only one of them");
     }
-    if (source.from_stdin) return secret_in(name, read_bytes(STDIN_FILENO, Until::end));
-    if (!source.file) return prompted(name, source.prompt);
-    return secret_in_file(name, source.file->text());
+    if (source.from_stdin) return read_bytes(STDIN_FILENO, Until::end, most);
+    if (!source.file) return std::nullopt;
+    auto content = small_file(name, source.file->text(), most);
+    if (!content) return refuse(std::move(content.error()));
+    return *std::move(content);
+}
+
+Result<ReplacedSecret> both_in(std::string_view name, const std::string& text) {
+    const auto end = text.find('\n');
+    if (end == std::string::npos) {
+        return refuse(ErrorKind::invalid_argument, name,
+                      "expected two lines: the old " + std::string(name) + " and the new one");
+    }
+    auto old = secret_in(name, text.substr(0, end));
+    if (!old) return refuse(std::move(old.error()));
+    auto fresh = secret_in(name, text.substr(end + 1));
+    if (!fresh) return refuse(std::move(fresh.error()));
+    return ReplacedSecret{*std::move(old), *std::move(fresh)};
+}
+
+}  // namespace
+
+Result<api::SecretText> read_secret(std::string_view name, const SecretSource& source) {
+    auto given = given_text(name, source, most_bytes);
+    if (!given) return refuse(std::move(given.error()));
+    if (!*given) return prompted(name, source.prompt);
+    return secret_in(name, **std::move(given));
+}
+
+Result<ReplacedSecret> read_replaced_secret(std::string_view name, const SecretSource& source) {
+    const auto given = given_text(name, source, most_bytes_of_two);
+    if (!given) return refuse(given.error());
+    if (*given) return both_in(name, **given);
+    const bool asks = source.prompt != SecretSource::Prompt::never;
+    using Prompt = SecretSource::Prompt;
+    auto old = prompted("old " + std::string(name), asks ? Prompt::once : Prompt::never);
+    if (!old) return refuse(std::move(old.error()));
+    auto fresh = prompted("new " + std::string(name), asks ? Prompt::twice : Prompt::never);
+    if (!fresh) return refuse(std::move(fresh.error()));
+    return ReplacedSecret{*std::move(old), *std::move(fresh)};
 }
 
 }  // namespace palette::cli

@@ -28,4 +28,13 @@ struct SecretSource {
 [[nodiscard]] Result<api::SecretText> read_secret(std::string_view name,
                                                   const SecretSource& source);
 
+// A secret and the one that is to replace it. From stdin or a file: a line each. At a terminal:
+// asked for one after the other, the new one twice.
+struct ReplacedSecret {
+    api::SecretText old;
+    api::SecretText fresh;
+};
+[[nodiscard]] Result<ReplacedSecret> read_replaced_secret(std::string_view name,
+                                                          const SecretSource& source);
+
 }  // namespace palette::cli

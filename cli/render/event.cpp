@@ -1,38 +1,22 @@
 #include "cli/render/event.hpp"
 
+#include "api/channel.hpp"
 #include "api/palette.hpp"
 #include "api/popularity.hpp"
 #include "api/reader.hpp"
 #include "api/user.hpp"
+#include "cli/render/moment.hpp"
 #include "cli/render/palette.hpp"
 #include "term/safe_text.hpp"
 
+#include <algorithm>
 #include <array>
-#include <ctime>
 #include <optional>
+#include <type_traits>
 
 namespace palette::cli {
 
 namespace {
-
-std::optional<std::tm> local_time(Timestamp at) {
-    const std::time_t seconds = at.ms / 1000;
-    std::tm local{};
-    if (::localtime_r(&seconds, &local) == nullptr) return std::nullopt;
-    return local;
-}
-
-// The hour where the reader is, with the date if that is not today's. A line stays on the screen,
-// where "just now" would soon be wrong.
-std::string moment_text(Timestamp at, Timestamp now) {
-    const auto then = local_time(at);
-    const auto today = local_time(now);
-    if (!then || !today) return rfc3339(at);
-    const bool is_today = then->tm_year == today->tm_year && then->tm_yday == today->tm_yday;
-    std::array<char, 32> text{};
-    return {text.data(), std::strftime(text.data(), text.size(),
-                                       is_today ? "%H:%M:%S" : "%Y-%m-%d %H:%M:%S", &*then)};
-}
 
 std::string published(const api::PaletteCreated& data, const View& view) {
     return data.palette.owner.text() + " published " + data.palette.ref.text() + "  " +
@@ -40,7 +24,7 @@ std::string published(const api::PaletteCreated& data, const View& view) {
            term::safe_line(data.palette.title.text());
 }
 
-std::string liked(const api::PaletteLiked& data, std::string_view did) {
+std::string opinion(const api::PaletteLiked& data, std::string_view did) {
     const auto likes = data.likes.number();
     const std::string who = data.user ? data.user->text() : "somebody";
     const std::string what = data.ref ? data.ref->text() : "a palette that is gone";
@@ -48,22 +32,83 @@ std::string liked(const api::PaletteLiked& data, std::string_view did) {
            (likes == 1 ? " like" : " likes");
 }
 
-// What happened, in words; an event of a later version, or with other data, by its names alone.
+std::string liked(const api::PaletteLiked& data) {
+    return opinion(data, " likes ");
+}
+
+std::string unliked(const api::PaletteLiked& data) {
+    return opinion(data, " no longer likes ");
+}
+
+std::string changed(const api::PaletteCreated& data, const View& view) {
+    return data.palette.owner.text() + " changed " + data.palette.ref.text() + "  " +
+           strip_of(data.palette.colors, view).text + "  " +
+           term::safe_line(data.palette.title.text());
+}
+
+std::string rated(const api::PaletteRated& data) {
+    const std::string what = data.ref ? data.ref->text() : "a palette that is gone";
+    const std::string who = data.user ? data.user->text() : "somebody";
+    if (!data.stars) return who + " no longer rates " + what;
+    const auto stars = data.stars->number();
+    return who + " rates " + what + ", " + std::to_string(stars) +
+           (stars == 1 ? " star" : " stars");
+}
+
+std::string said(const api::MessagePosted& data) {
+    const std::string who = data.author ? data.author->text() : "somebody";
+    return data.channel.text() + "  " + who + "  " + term::safe_line(data.text.text());
+}
+
+std::string deleted(const api::PaletteDeleted& data) {
+    return "palette " + std::to_string(data.palette_id.number()) + " was deleted";
+}
+
+std::string registered(const api::UserRegistered& data) {
+    return data.user.username.text() + " registered";
+}
+
+std::string renamed(const api::UserRegistered& data) {
+    return data.user.username.text() + " changed their profile";
+}
+
+// One way to say an event: none when its data is not what it should be, or was erased.
+using Says = std::optional<std::string> (*)(const std::string& data, const View& view);
+
+template <class Data, auto say>
+std::optional<std::string> read_and_say(const std::string& data, const View& view) {
+    const auto read = api::read_json<Data>(data);
+    if (!read) return std::nullopt;
+    if constexpr (std::is_invocable_v<decltype(say), const Data&, const View&>) {
+        return say(*read, view);
+    } else {
+        return say(*read);
+    }
+}
+
+struct Sentence {
+    std::string_view type;
+    Says says;
+};
+constexpr std::array sentences{
+    Sentence{api::PaletteCreated::event.name, read_and_say<api::PaletteCreated, published>},
+    Sentence{api::PaletteCreated::changed.name, read_and_say<api::PaletteCreated, changed>},
+    Sentence{api::PaletteDeleted::event.name, read_and_say<api::PaletteDeleted, deleted>},
+    Sentence{api::PaletteLiked::event.name, read_and_say<api::PaletteLiked, liked>},
+    Sentence{api::PaletteLiked::undone.name, read_and_say<api::PaletteLiked, unliked>},
+    Sentence{api::PaletteRated::event.name, read_and_say<api::PaletteRated, rated>},
+    Sentence{api::MessagePosted::event.name, read_and_say<api::MessagePosted, said>},
+    Sentence{api::UserRegistered::event.name, read_and_say<api::UserRegistered, registered>},
+    Sentence{api::UserRegistered::changed.name, read_and_say<api::UserRegistered, renamed>},
+};
+
+// What happened, in words; an event of a later version, with other data or without any more, by its
+// names alone.
 std::string sentence(const api::Event& event, const View& view) {
     const std::string& type = event.type.text();
-    const std::string& data = event.data.text();
-    if (type == api::PaletteCreated::event.name) {
-        if (const auto read = api::read_json<api::PaletteCreated>(data))
-            return published(*read, view);
-    } else if (type == api::PaletteLiked::event.name) {
-        if (const auto read = api::read_json<api::PaletteLiked>(data))
-            return liked(*read, " likes ");
-    } else if (type == api::PaletteLiked::undone.name) {
-        if (const auto read = api::read_json<api::PaletteLiked>(data))
-            return liked(*read, " no longer likes ");
-    } else if (type == api::UserRegistered::event.name) {
-        if (const auto read = api::read_json<api::UserRegistered>(data))
-            return read->user.username.text() + " registered";
+    const auto* const known = std::ranges::find(sentences, type, &Sentence::type);
+    if (known != sentences.end()) {
+        if (auto words = known->says(event.data.text(), view)) return *std::move(words);
     }
     return term::safe_line(type + " " + event.subject.text());
 }

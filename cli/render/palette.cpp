@@ -103,6 +103,28 @@ std::string text_of(const api::PalettePage& page, const View& view) {
     return table.render(view.painter, view.columns);
 }
 
+std::string history_text(const api::PalettePage& page, const View& view) {
+    term::Table table({{.heading = "REV"},
+                       {.heading = "COLORS", .leaves = 2},
+                       {.heading = "TITLE", .least_columns = 8},
+                       {.heading = "CHANGED", .leaves = 1}});
+    for (const api::Palette& palette : page.items) {
+        table.add(
+            {term::Cell(std::to_string(palette.revision.number())),
+             term::Cell(strip_of(palette.colors, view)), term::Cell(palette.title.text()),
+             term::Cell(term::relative_time(palette.updated_at, view.now), view.painter.dim())});
+    }
+    return table.render(view.painter, view.columns);
+}
+
+void append_tsv(Tsv& tsv, const api::DeletedPalette& gone) {
+    tsv.line({gone.ref.text(), std::to_string(gone.id.number())});
+}
+
+std::string text_of(const api::DeletedPalette& gone, const View&) {
+    return "deleted " + gone.ref.text() + "\n";
+}
+
 std::string hex_lines(const api::Palette& palette) {
     std::string lines;
     for (const api::Swatch& swatch : palette.colors)

@@ -1,7 +1,7 @@
 // Palettes: the thing, a page of them, and the colors alone.
 #pragma once
 
-#include "api/palette.hpp"
+#include "api/palette_change.hpp"
 #include "cli/render/output.hpp"
 #include "cli/render/tsv.hpp"
 #include "term/paint.hpp"
@@ -16,6 +16,13 @@ void append_tsv(Tsv& tsv, const api::Palette& palette);
 [[nodiscard]] std::string text_of(const api::Palette& palette, const View& view);
 // References are there to be pasted: other columns leave before one is cut.
 [[nodiscard]] std::string text_of(const api::PalettePage& page, const View& view);
+
+// The revisions of one palette, a line each.
+[[nodiscard]] std::string history_text(const api::PalettePage& page, const View& view);
+
+// ref, id
+void append_tsv(Tsv& tsv, const api::DeletedPalette& gone);
+[[nodiscard]] std::string text_of(const api::DeletedPalette& gone, const View& view);
 
 // A #rrggbb a line.
 [[nodiscard]] std::string hex_lines(const api::Palette& palette);

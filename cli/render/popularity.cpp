@@ -4,7 +4,55 @@
 #include "term/relative_time.hpp"
 #include "term/table.hpp"
 
+#include <cstdint>
+
 namespace palette::cli {
+
+namespace {
+
+// "3.67", or nothing to show.
+std::string mean_of(api::Count stars, api::Count ratings) {
+    if (ratings.number() == 0) return "";
+    // Rounded to hundredths without a double's help.
+    const std::uint64_t hundredths = (stars.value() * 100 + ratings.value() / 2) / ratings.value();
+    const std::string cents = std::to_string(hundredths % 100);
+    return std::to_string(hundredths / 100) + (cents.size() == 1 ? ".0" : ".") + cents;
+}
+
+std::string counted(std::int64_t count, std::string_view thing) {
+    return std::to_string(count) + " " + std::string(thing) + (count == 1 ? "" : "s");
+}
+
+std::string terms_text(const api::TrendingItemOf<api::Palette>& item) {
+    std::string text = item.palette.ref.text() + "  " + item.score.text() + " =\n";
+    for (const api::TrendTerm& term : *item.terms) {
+        text += "  " + rfc3339(term.hour) + "  " + counted(term.likes.number(), "like") + " * " +
+                term.weight.text() + "\n";
+    }
+    return text;
+}
+
+std::string explanation(const api::TrendingPage& page) {
+    std::string text;
+    for (const auto& item : page.items) {
+        if (item.terms) text += "\n" + terms_text(item);
+    }
+    if (text.empty()) return text;
+    return text + "\na like weighs 2^(-age / " + std::to_string(page.half_life_hours.number()) +
+           " hours)\n";
+}
+
+std::string terms_word(const api::TrendingItemOf<api::Palette>& item) {
+    std::string word;
+    for (const api::TrendTerm& term : *item.terms) {
+        if (!word.empty()) word += ',';
+        word += rfc3339(term.hour) + "=" + std::to_string(term.likes.number()) + "*" +
+                term.weight.text();
+    }
+    return word;
+}
+
+}  // namespace
 
 void append_tsv(Tsv& tsv, const api::Liking& liking) {
     tsv.line({liking.ref.text(), liking.liked ? "true" : "false", liking.changed ? "true" : "false",
@@ -19,28 +67,94 @@ std::string text_of(const api::Liking& liking, const View&) {
     return text + ": " + std::to_string(likes) + (likes == 1 ? " like\n" : " likes\n");
 }
 
+void append_tsv(Tsv& tsv, const api::Like& like) {
+    tsv.line({like.user.text(), like.ref.text(), rfc3339(like.liked_at)});
+}
+
+std::string text_of(const api::LikePage& page, const View& view) {
+    using term::Cell;
+    term::Table table({{.heading = "USER"}, {.heading = "LIKED", .leaves = 1}});
+    for (const api::Like& like : page.items) {
+        table.add({Cell(like.user.text()),
+                   Cell(term::relative_time(like.liked_at, view.now), view.painter.dim())});
+    }
+    return table.render(view.painter, view.columns);
+}
+
+void append_tsv(Tsv& tsv, const api::Rating& rating) {
+    tsv.line({rating.ref.text(), rating.yours ? std::to_string(rating.yours->number()) : "",
+              rating.changed ? "true" : "false", std::to_string(rating.stars.number()),
+              std::to_string(rating.ratings.number())});
+}
+
+std::string text_of(const api::Rating& rating, const View&) {
+    std::string text = rating.yours ? "you gave " + rating.ref.text() + " " +
+                                          counted(rating.yours->number(), "star")
+                                    : "you have not rated " + rating.ref.text();
+    if (!rating.changed) text += rating.yours ? " already" : " anyway";
+    if (rating.ratings.number() == 0) return text + ": no ratings\n";
+    return text + ": " + mean_of(rating.stars, rating.ratings) + " of " +
+           counted(rating.ratings.number(), "rating") + "\n";
+}
+
 void append_tsv(Tsv& tsv, const api::PopularItemOf<api::Palette>& item) {
     tsv.line({std::to_string(item.rank.number()), std::to_string(item.likes.number()),
               item.palette.ref.text(), item.palette.title.text(), hex_words(item.palette.colors),
-              rfc3339(item.palette.created_at)});
+              rfc3339(item.palette.created_at), std::to_string(item.views.number()),
+              std::to_string(item.stars.number()), std::to_string(item.ratings.number())});
 }
 
 std::string text_of(const api::PopularPage& page, const View& view) {
     using term::Cell;
-    term::Table table({{.heading = "RANK", .align = term::Align::right, .leaves = 4},
-                       {.heading = "LIKES", .align = term::Align::right, .leaves = 5},
-                       {.heading = "COLORS", .leaves = 3},
+    constexpr auto right = term::Align::right;
+    term::Table table({{.heading = "RANK", .align = right, .leaves = 6},
+                       {.heading = "LIKES", .align = right, .leaves = 7},
+                       {.heading = "VIEWS", .align = right, .leaves = 2},
+                       {.heading = "RATING", .align = right, .leaves = 5},
+                       {.heading = "COLORS", .leaves = 4},
                        {.heading = "REF"},
-                       {.heading = "TITLE", .least_columns = 8, .leaves = 2},
+                       {.heading = "TITLE", .least_columns = 8, .leaves = 3},
                        {.heading = "PUBLISHED", .leaves = 1}});
     for (const auto& item : page.items) {
         table.add(
             {Cell(std::to_string(item.rank.number())), Cell(std::to_string(item.likes.number())),
+             Cell(std::to_string(item.views.number())), Cell(mean_of(item.stars, item.ratings)),
              Cell(strip_of(item.palette.colors, view)), Cell(item.palette.ref.text()),
              Cell(item.palette.title.text()),
              Cell(term::relative_time(item.palette.created_at, view.now), view.painter.dim())});
     }
     return table.render(view.painter, view.columns);
+}
+
+void append_tsv(Tsv& tsv, const api::TrendingItemOf<api::Palette>& item) {
+    const std::string rank = std::to_string(item.rank.number());
+    const std::string likes = std::to_string(item.likes.number());
+    const std::string colors = hex_words(item.palette.colors);
+    const std::string created_at = rfc3339(item.palette.created_at);
+    if (!item.terms) {
+        return tsv.line({rank, item.score.text(), likes, item.palette.ref.text(),
+                         item.palette.title.text(), colors, created_at});
+    }
+    tsv.line({rank, item.score.text(), likes, item.palette.ref.text(), item.palette.title.text(),
+              colors, created_at, terms_word(item)});
+}
+
+std::string text_of(const api::TrendingPage& page, const View& view) {
+    using term::Cell;
+    constexpr auto right = term::Align::right;
+    term::Table table({{.heading = "RANK", .align = right, .leaves = 3},
+                       {.heading = "SCORE", .align = right, .leaves = 5},
+                       {.heading = "LIKES", .align = right, .leaves = 2},
+                       {.heading = "COLORS", .leaves = 4},
+                       {.heading = "REF"},
+                       {.heading = "TITLE", .least_columns = 8, .leaves = 1}});
+    for (const auto& item : page.items) {
+        table.add({Cell(std::to_string(item.rank.number())), Cell(item.score.text()),
+                   Cell(std::to_string(item.likes.number())),
+                   Cell(strip_of(item.palette.colors, view)), Cell(item.palette.ref.text()),
+                   Cell(item.palette.title.text())});
+    }
+    return table.render(view.painter, view.columns) + explanation(page);
 }
 
 }  // namespace palette::cli

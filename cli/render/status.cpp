@@ -1,5 +1,7 @@
 #include "cli/render/status.hpp"
 
+#include "term/relative_time.hpp"
+#include "term/safe_text.hpp"
 #include "term/table.hpp"
 
 #include <array>
@@ -20,6 +22,38 @@ std::string_view version_text(const DaemonStatus& status) {
 // Near the ANSI colors, so that terminals of 16 show them as they are meant.
 constexpr color::Color good{0x00, 0xb0, 0x00};
 constexpr color::Color bad{0xcd, 0x00, 0x00};
+
+std::string seen_text(const std::optional<Timestamp>& at, const View& view) {
+    return at ? term::relative_time(*at, view.now) : "-";
+}
+
+std::string sources_text(const api::LogStatus& log, const View& view) {
+    using term::Cell;
+    term::Table table({{.heading = "SOURCE"},
+                       {.heading = "HANDED OVER", .align = term::Align::right},
+                       {.heading = "LAG", .align = term::Align::right},
+                       {.heading = "SEEN", .leaves = 1}});
+    for (const api::SourceStatus& source : log.sources) {
+        table.add({Cell(source.source.text()), Cell(std::to_string(source.sequence.number())),
+                   Cell(std::to_string(source.lag.number())),
+                   Cell(seen_text(source.seen_at, view), view.painter.dim())});
+    }
+    return table.render(view.painter, view.columns);
+}
+
+std::string consumers_text(const api::LogStatus& log, const View& view) {
+    using term::Cell;
+    term::Table table({{.heading = "CONSUMER"},
+                       {.heading = "READ", .align = term::Align::right},
+                       {.heading = "LAG", .align = term::Align::right},
+                       {.heading = "SEEN", .leaves = 1}});
+    for (const api::ConsumerStatus& consumer : log.consumers) {
+        table.add({Cell(consumer.name.text()), Cell(std::to_string(consumer.offset.number())),
+                   Cell(consumer.lost ? "lost" : std::to_string(consumer.lag.number())),
+                   Cell(seen_text(consumer.seen_at, view), view.painter.dim())});
+    }
+    return table.render(view.painter, view.columns);
+}
 
 }  // namespace
 
@@ -50,8 +84,9 @@ std::string size_text(std::uint64_t bytes) {
 void append_tsv(Tsv& tsv, const DaemonStatus& status) {
     tsv.line({status.name.text(), status.state.text(), pid_text(status), version_text(status),
               std::to_string(status.uptime_s.number()), std::to_string(status.requests.number()),
-              std::to_string(status.store_bytes.number()),
-              std::to_string(status.refused.number())});
+              std::to_string(status.store_bytes.number()), std::to_string(status.refused.number()),
+              std::to_string(status.parked.number()),
+              status.problem ? status.problem->text() : ""});
 }
 
 std::string text_of(const FamilyStatus& status, const View& view) {
@@ -74,7 +109,23 @@ std::string text_of(const FamilyStatus& status, const View& view) {
                    Cell(size_text(daemon.store_bytes.value())),
                    Cell(std::to_string(daemon.refused.number()))});
     }
-    return table.render(view.painter, view.columns);
+    std::string text = table.render(view.painter, view.columns);
+    for (const DaemonStatus& daemon : status.items) {
+        if (daemon.problem)
+            text += daemon.name.text() + ": " + term::safe_line(daemon.problem->text()) + "\n";
+    }
+    return text;
+}
+
+std::string long_text(const FamilyStatus& status, const View& view) {
+    std::string text = text_of(status, view);
+    if (!status.log) return text;
+    const api::LogStatus& log = *status.log;
+    text += "\nevents " + std::to_string(log.first.number()) + " to " +
+            std::to_string(log.head.number()) + " are kept, " + size_text(log.bytes.value()) + "\n";
+    if (!log.sources.empty()) text += "\n" + sources_text(log, view);
+    if (!log.consumers.empty()) text += "\n" + consumers_text(log, view);
+    return text;
 }
 
 }  // namespace palette::cli

@@ -1,5 +1,6 @@
 #include "cli/render/user.hpp"
 
+#include "api/writer.hpp"
 #include "term/relative_time.hpp"
 #include "term/safe_text.hpp"
 
@@ -11,6 +12,17 @@ std::string person(const api::Username& username, const api::DisplayName& shown,
     std::string text = view.painter.styled(view.painter.bold(), username.text());
     if (!shown.text().empty()) text += " (" + term::safe_line(shown.text()) + ")";
     return text;
+}
+
+// Empty when nobody rated any of their palettes.
+std::string rating_text(const std::optional<api::MeanStars>& rating) {
+    return rating ? api::to_json(*rating) : std::string();
+}
+
+std::string rated_text(const std::optional<api::MeanStars>& rating, api::Count ratings) {
+    if (!rating) return {};
+    return "rated " + rating_text(rating) + " of 5 by " + std::to_string(ratings.number()) +
+           (ratings.number() == 1 ? " rating\n" : " ratings\n");
 }
 
 }  // namespace
@@ -27,12 +39,26 @@ std::string text_of(const api::User& user, const View& view) {
 
 void append_tsv(Tsv& tsv, const api::Me& me) {
     tsv.line({me.username.text(), std::to_string(me.id.number()), me.display_name.text(),
-              rfc3339(me.created_at), rfc3339(me.expires_at)});
+              rfc3339(me.created_at), rfc3339(me.expires_at), rating_text(me.rating),
+              std::to_string(me.ratings.number())});
 }
 
 std::string text_of(const api::Me& me, const View& view) {
     return person(me.username, me.display_name, view) + ", signed in; registered " +
-           term::relative_time(me.created_at, view.now) + "\n";
+           term::relative_time(me.created_at, view.now) + "\n" + rated_text(me.rating, me.ratings);
+}
+
+void append_tsv(Tsv& tsv, const api::Profile& profile) {
+    tsv.line({profile.username.text(), std::to_string(profile.id.number()),
+              profile.display_name.text(), rfc3339(profile.created_at), profile.bio.text(),
+              rating_text(profile.rating), std::to_string(profile.ratings.number())});
+}
+
+std::string text_of(const api::Profile& profile, const View& view) {
+    std::string text = person(profile.username, profile.display_name, view) + ", registered " +
+                       term::relative_time(profile.created_at, view.now) + "\n";
+    if (!profile.bio.text().empty()) text += term::safe_line(profile.bio.text()) + "\n";
+    return text + rated_text(profile.rating, profile.ratings);
 }
 
 void append_tsv(Tsv& tsv, const api::Changed& changed) {

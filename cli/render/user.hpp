@@ -1,7 +1,7 @@
 // People: an account, who is signed in, whether something changed.
 #pragma once
 
-#include "api/user.hpp"
+#include "api/session.hpp"
 #include "cli/render/output.hpp"
 #include "cli/render/tsv.hpp"
 
@@ -13,7 +13,11 @@ namespace palette::cli {
 void append_tsv(Tsv& tsv, const api::User& user);
 [[nodiscard]] std::string text_of(const api::User& user, const View& view);
 
-// The same, then expires_at.
+// username, id, display_name, created_at, bio, rating (empty for none), ratings
+void append_tsv(Tsv& tsv, const api::Profile& profile);
+[[nodiscard]] std::string text_of(const api::Profile& profile, const View& view);
+
+// As a user, then expires_at, rating (empty for none), ratings.
 void append_tsv(Tsv& tsv, const api::Me& me);
 [[nodiscard]] std::string text_of(const api::Me& me, const View& view);
 

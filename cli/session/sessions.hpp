@@ -4,7 +4,7 @@
 // Tokens leave this folder only inside requests. Failures of the file system are exceptions.
 #pragma once
 
-#include "api/user.hpp"
+#include "api/session.hpp"
 #include "base/file_lock.hpp"
 
 #include <chrono>

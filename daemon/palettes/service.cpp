@@ -16,7 +16,8 @@ Service::Service(service::Host& host)
     : keys(load_keys(host.store(), host.parts().clock, host.parts().random)),
       answers(host.store(), host.parts().random, hasher(host.parts().settings), keys.signing,
               keys.verifying),
-      relay(service::surroundings(host), *api::Source::from(daemon.source)) {
+      relay(service::surroundings(host), *api::Source::from(daemon.source)),
+      sweeper(service::surroundings(host)) {
     auto verifying = auth::KeySet::of(keys.verifying);
     CHECK_INVARIANT(verifying.has_value());
     host.authority().use_keys(*std::move(verifying));

@@ -4,6 +4,7 @@
 #include "outbox/relay.hpp"
 #include "palettes/methods.hpp"
 #include "palettes/signing_key.hpp"
+#include "palettes/sweeper.hpp"
 #include "palettes/tables.hpp"
 #include "service/host.hpp"
 
@@ -25,6 +26,7 @@ struct Service {
     Keys keys;
     Answers answers;
     outbox::Relay relay;
+    Sweeper sweeper;
 };
 
 }  // namespace palette::palettes

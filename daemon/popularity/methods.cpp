@@ -1,8 +1,9 @@
 #include "popularity/methods.hpp"
 
 #include "popularity/core/catalogue.hpp"
-#include "popularity/core/likes.hpp"
-#include "popularity/core/ranking.hpp"
+#include "popularity/core/lists.hpp"
+#include "popularity/core/opinions.hpp"
+#include "popularity/core/standings.hpp"
 
 namespace palette::popularity {
 
@@ -10,59 +11,70 @@ using service::Call;
 
 namespace {
 
-// What is private and another's is refused here, before anything is put.
-Result<Fetched> fetch(const Paletted& paletted, const service::Caller& who,
-                      const api::PaletteRef& ref) {
-    auto found = paletted.find(ref);
-    if (!found) return refuse(std::move(found.error()));
-    if (!may_see(known_as(*found), who)) return no_palette(ref);
-    return Fetched{*std::move(found)};
-}
-
-// One that is another's and private is asked of paletted like one that is not known here, so that
-// the answers do not differ, not even while paletted is away.
-bool is_seen_here(const store::ReadTxn& txn, const service::Caller& who,
-                  const api::PaletteRef& ref) {
-    return find_for(txn, who, ref).has_value();
-}
-
-void learn_fetched(store::WriteTxn& txn, const Fetched& fetched) {
-    if (fetched.palette) learn(txn, *fetched.palette);
+template <class M>
+Said said(const Call<M>& call, const Fetched& fetched) {
+    return {.who = call.user(),
+            .ref = call.params.ref,
+            .now = call.now,
+            .fetched = fetched.palette ? &*fetched.palette : nullptr};
 }
 
 }  // namespace
 
-bool Answers::prepared(const Call<api::LikePalette>& call, const store::ReadTxn& txn) const {
-    return is_seen_here(txn, call.user(), call.params.ref);
+// One that is another's and private is asked of paletted like one that is not known here, so that
+// the answers do not differ, not even while paletted is away.
+bool Answers::is_seen_here(const service::Caller& who, const api::PaletteRef& ref) const {
+    return parts_.ledger.latest().find_for(&who, ref).has_value();
 }
 
-bool Answers::prepared(const Call<api::UnlikePalette>& call, const store::ReadTxn& txn) const {
-    return is_seen_here(txn, call.user(), call.params.ref);
-}
-
-Result<Fetched> Answers::prepare(const Call<api::LikePalette>& call) const {
-    return fetch(paletted_, call.user(), call.params.ref);
-}
-
-Result<Fetched> Answers::prepare(const Call<api::UnlikePalette>& call) const {
-    return fetch(paletted_, call.user(), call.params.ref);
+// What is private and another's is refused here, before anything is put.
+Result<Fetched> Answers::fetch(const service::Caller& who, const api::PaletteRef& ref) const {
+    auto found = parts_.paletted.find(ref);
+    if (!found) return refuse(std::move(found.error()));
+    if (!may_see(known_as(*found), &who)) return no_palette(ref);
+    return Fetched{*std::move(found)};
 }
 
 Result<api::Liking> Answers::operator()(const Call<api::LikePalette>& call, const Fetched& fetched,
                                         store::WriteTxn& txn) const {
-    learn_fetched(txn, fetched);
-    return like(txn, call.user(), call.params.ref, call.now);
+    return like(parts_.ledger, txn, said(call, fetched));
 }
 
 Result<api::Liking> Answers::operator()(const Call<api::UnlikePalette>& call,
                                         const Fetched& fetched, store::WriteTxn& txn) const {
-    learn_fetched(txn, fetched);
-    return unlike(txn, call.user(), call.params.ref, call.now);
+    return unlike(parts_.ledger, txn, said(call, fetched));
+}
+
+Result<api::Rating> Answers::operator()(const Call<api::RatePalette>& call, const Fetched& fetched,
+                                        store::WriteTxn& txn) const {
+    return rate(parts_.ledger, txn, said(call, fetched), call.params.stars);
+}
+
+Result<api::Viewing> Answers::operator()(const Call<api::ViewPalette>& call, const Fetched& fetched,
+                                         store::WriteTxn& txn) const {
+    return view(parts_.ledger, txn, said(call, fetched));
+}
+
+Result<api::LikePage> Answers::operator()(const Call<api::ListLikes>& call,
+                                          const store::ReadTxn& txn) const {
+    const service::Caller* who = call.caller ? &*call.caller : nullptr;
+    return likers_of(parts_.ledger.read(txn), who, call.params);
 }
 
 Result<api::ListPopular::Stored> Answers::operator()(const Call<api::ListPopular>& call,
                                                      const store::ReadTxn& txn) const {
-    return popular(txn, call.params, call.now);
+    return popular(parts_.ledger.read(txn), call.params, call.now);
+}
+
+Result<api::ListTrending::Stored> Answers::operator()(const Call<api::ListTrending>& call,
+                                                      const store::ReadTxn& txn) const {
+    return trending(parts_.ledger.read(txn), call.params, call.now);
+}
+
+Result<api::SnapshotPage> Answers::operator()(const Call<api::ReadSnapshot>& call,
+                                              const store::ReadTxn& txn) const {
+    return read_snapshot(parts_.ledger.read(txn).tables(), parts_.log_store.incarnation(),
+                         call.params, call.now);
 }
 
 }  // namespace palette::popularity

@@ -2,13 +2,39 @@
 
 namespace palette::popularity {
 
+namespace {
+
+constexpr std::size_t mib = std::size_t{1} << 20;
+constexpr std::size_t gib = std::size_t{1} << 30;
+
+store::Options tables_options(const service::Host& host) {
+    const api::Settings& settings = host.parts().settings.common;
+    store::Options options{.folder = host.parts().home.store(Service::tables_folder),
+                           .tables = {tables_store_tables.begin(), tables_store_tables.end()}};
+    options.map_bytes = settings.store_max_gib.value() * gib;
+    options.reserve_bytes = settings.store_reserve_mib.value() * mib;
+    return options;
+}
+
+}  // namespace
+
 Service::Service(service::Host& host)
-    : paletted(service::surroundings(host)),
-      answers(paletted),
+    : tables_store(tables_options(host), host.parts().clock, host.parts().random),
+      ledger(host.store().read(), tables_store),
+      paletted(service::surroundings(host)),
+      keys(service::surroundings(host)),
+      answers({paletted, ledger, host.store()}),
+      sink(ledger, host.parts().clock),
+      events(tables_store),
+      folder(service::surroundings(host), tables_store, ledger),
       consumer(service::surroundings(host), std::string(daemon.name), api::palettes_daemon, sink),
-      relay(service::surroundings(host), *api::Source::from(daemon.source)) {
-    host.authority().use_keys(paletted.kept_keys());
-    host.authority().fetch_unknown_keys_with([this] { return paletted.fetch_keys(); });
+      relay(service::surroundings(host), *api::Source::from(daemon.source), events) {
+    host.authority().use_keys(keys.kept());
+    host.authority().fetch_unknown_keys_with([this] { return keys.fetch(); });
+}
+
+void Service::take(const api::DaemonSettings& settings) {
+    tables_store.set_reserve(settings.common.store_reserve_mib.value() * mib);
 }
 
 }  // namespace palette::popularity

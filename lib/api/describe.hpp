@@ -1,10 +1,10 @@
 // From C++ types to shapes: shape_of<V> for every value type, and field<&T::member>(help) for the
 // rows of a struct's fields().
 //
-// Value types are: Text<rule>, Whole<rule>, bool, Timestamp, Uuid, HexColor, enums with a
-// ChoiceRule, List<...>, Json, Later, Encoded<T>, std::optional of these as a member, and structs
-// with fields(). To add a family, write a struct like those of leaves.hpp and containers.hpp and a
-// line in make_shape.
+// Value types are: Text<rule>, Whole<rule>, Decimal<rule>, bool, Timestamp, Uuid, HexColor, enums
+// with a ChoiceRule, List<...>, Json, Later, Encoded<T>, std::optional of these as a member, and
+// structs with fields(). To add a family, write a struct like those of leaves.hpp and
+// containers.hpp and a line in make_shape.
 #pragma once
 
 #include "api/containers.hpp"
@@ -22,7 +22,9 @@ namespace palette::api {
 template <class V>
 inline constexpr bool is_text = requires { V::the_rule().accepts; };
 template <class V>
-inline constexpr bool is_whole = requires { V::the_rule().least; };
+inline constexpr bool is_whole = requires(const V v) { v.number(); };
+template <class V>
+inline constexpr bool is_decimal = requires(const V v) { v.hundredths(); };
 template <class V>
 inline constexpr bool is_list = requires {
     typename V::element_type;
@@ -40,6 +42,8 @@ consteval Shape make_shape() {
         return AsText<V>::shape();
     } else if constexpr (is_whole<V>) {
         return AsWhole<V>::shape();
+    } else if constexpr (is_decimal<V>) {
+        return AsDecimal<V>::shape();
     } else if constexpr (std::is_same_v<V, bool>) {
         return AsFlag::shape();
     } else if constexpr (Choice<V>) {

@@ -1,25 +1,30 @@
 // Who answers what: the daemons of the family, their sockets and their methods.
 #pragma once
 
+#include "api/channel.hpp"
 #include "api/log.hpp"
 #include "api/method.hpp"
-#include "api/palette.hpp"
+#include "api/palette_change.hpp"
 #include "api/popularity.hpp"
 #include "api/service.hpp"
 #include "api/settings.hpp"
 #include "api/source.hpp"
-#include "api/user.hpp"
+#include "api/token.hpp"
 
 namespace palette::api {
 
 using Palettes =
-    MethodList<ListKeys, CreatePalette, FindPalette, GetPalette, ImportPalette, ListPalettes, LogIn,
-               LogOut, RefreshSession, ReadSnapshot, WhoAmI, RegisterUser>;
+    MethodList<ListKeys, CreatePalette, DeletePalette, FindPalette, ForkPalette, GetPalette,
+               ListRevisions, ImportPalette, ListPalettes, UpdatePalette, LogIn, LogOut,
+               ListSessions, RefreshSession, ReadSnapshot, CreateToken, ListTokens, RevokeToken,
+               DeleteUser, EditUser, GetUser, WhoAmI, ChangePassword, RegisterUser>;
 
-using Popularity = MethodList<LikePalette, ListPopular, UnlikePalette>;
+using Popularity = MethodList<LikePalette, ListLikes, ListPopular, RatePalette, ListTrending,
+                              UnlikePalette, ViewPalette, ReadSnapshot>;
 
-using Broker =
-    MethodList<ListEvents, LocateEvents, ReadEvents, AppendEventsOf<NewEvent>, LocateSource>;
+using Broker = MethodList<CreateChannel, GetChannel, JoinChannel, LeaveChannel, ListChannels,
+                          ListChannelMembers, ListEvents, LocateEvents, ReadEvents, AskLogStatus,
+                          ListMessages, PostMessage, AppendEvents, LocateSource>;
 
 static_assert(Palettes::sorted() && Popularity::sorted() && Broker::sorted());
 
@@ -39,8 +44,8 @@ inline constexpr Daemon palettes_daemon{"paletted", "users and palettes", "palet
                                         Palettes::rows, PalettesSettings{}};
 inline constexpr Daemon popularity_daemon{"palette-popularityd", "likes and rankings",
                                           "palette-popularityd/1", Popularity::rows};
-inline constexpr Daemon broker_daemon{"palette-brokerd", "events, live and replayed", "",
-                                      Broker::rows};
+inline constexpr Daemon broker_daemon{"palette-brokerd", "events, live and replayed; channels",
+                                      "palette-brokerd/1", Broker::rows, BrokerSettings{}};
 
 // Where the broker publishes.
 inline constexpr std::string_view live_socket = "palette-brokerd.live.sock";

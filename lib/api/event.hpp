@@ -18,6 +18,8 @@ constexpr ChoiceRule choice_rule(Audience) {
 inline constexpr std::string_view palettes_topic = "palettes";
 inline constexpr std::string_view popularity_topic = "popularity";
 inline constexpr std::string_view users_topic = "users";
+// For daemons: of those who hand events over.
+inline constexpr std::string_view sources_topic = "sources";
 inline constexpr std::array standing_topics{palettes_topic, popularity_topic, users_topic};
 inline constexpr std::string_view channel_topic_prefix = "channel:";
 
@@ -27,6 +29,7 @@ constexpr bool topic(std::string_view text) {
     for (const std::string_view standing : standing_topics) {
         if (text == standing) return true;
     }
+    if (text == sources_topic) return true;
     if (!text.starts_with(channel_topic_prefix)) return false;
     const std::string_view channel = text.substr(channel_topic_prefix.size());
     return channel.size() >= 2 && channel.size() <= 32 && slug(channel);
@@ -35,8 +38,8 @@ constexpr bool topic(std::string_view text) {
 }  // namespace letters
 
 inline constexpr TextRule topic_rule{
-    "Topic",        "a stream: palettes, popularity, users or channel:NAME", "palettes", 1, 40,
-    letters::topic, "^(palettes|popularity|users|channel:[a-z0-9-]+)$"};
+    "Topic",        "a stream: palettes, popularity, users or channel:NAME",   "palettes", 1, 40,
+    letters::topic, "^(palettes|popularity|users|sources|channel:[a-z0-9-]+)$"};
 using Topic = Text<topic_rule>;
 // Watched at once: each is a subscription that the broker keeps.
 inline constexpr std::size_t most_topics = 16;

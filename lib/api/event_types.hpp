@@ -1,9 +1,12 @@
 // Every type of event there is, with the shape of its data: for documents and completion.
 #pragma once
 
+#include "api/channel.hpp"
 #include "api/event.hpp"
 #include "api/palette.hpp"
 #include "api/popularity.hpp"
+#include "api/session.hpp"
+#include "api/source.hpp"
 #include "api/user.hpp"
 
 #include <array>
@@ -17,6 +20,7 @@ struct EventRow {
 
 // Sorted by name.
 inline constexpr std::array event_types{
+    EventRow{&MessagePosted::event, &shape_of<MessagePosted>},
     EventRow{&PaletteCreated::event, &shape_of<PaletteCreated>},
     EventRow{&PaletteDeleted::event, &shape_of<PaletteDeleted>},
     EventRow{&PaletteLiked::event, &shape_of<PaletteLiked>},
@@ -24,6 +28,7 @@ inline constexpr std::array event_types{
     EventRow{&PaletteLiked::undone, &shape_of<PaletteLiked>},
     EventRow{&PaletteCreated::changed, &shape_of<PaletteCreated>},
     EventRow{&SessionEnded::event, &shape_of<SessionEnded>},
+    EventRow{&SourceReset::event, &shape_of<SourceReset>},
     EventRow{&UserDeleted::event, &shape_of<UserDeleted>},
     EventRow{&UserRated::event, &shape_of<UserRated>},
     EventRow{&UserRegistered::event, &shape_of<UserRegistered>},

@@ -36,6 +36,8 @@ void append_example(std::string& json, const Shape& shape) {
             return append_quoted(json, shape.example);
         case Kind::whole:
             return append_number(json, shape.sample);
+        case Kind::decimal:
+            return append_hundredths(json, shape.sample);
         case Kind::flag:
         case Kind::json:
         case Kind::later:

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "api/choice.hpp"
+#include "api/decimal.hpp"
 #include "api/encoded.hpp"
 #include "api/scalar.hpp"
 #include "api/shape.hpp"
@@ -71,6 +72,29 @@ struct AsWhole {
     static consteval Shape shape() {
         constexpr const WholeRule& rule = V::the_rule();
         return {.kind = Kind::whole,
+                .name = rule.name,
+                .meaning = rule.meaning,
+                .sample = rule.example,
+                .fewest = rule.least,
+                .most = rule.greatest,
+                .set_whole = set,
+                .append = append};
+    }
+};
+
+template <class V>
+struct AsDecimal {
+    static bool set(void* value, std::int64_t hundredths) {
+        const auto made = V::from_hundredths(hundredths);
+        if (made) *static_cast<V*>(value) = *made;
+        return made.has_value();
+    }
+    static void append(const void* value, std::string& json) {
+        append_hundredths(json, static_cast<const V*>(value)->hundredths());
+    }
+    static consteval Shape shape() {
+        constexpr const DecimalRule& rule = V::the_rule();
+        return {.kind = Kind::decimal,
                 .name = rule.name,
                 .meaning = rule.meaning,
                 .sample = rule.example,

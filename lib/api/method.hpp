@@ -40,10 +40,10 @@ constexpr ChoiceRule choice_rule(Socket) {
 }
 
 // What a token must allow. `own` is for what only a person's own session may do.
-enum class Scope : std::uint8_t { none, palettes_write, likes_write, own };
+enum class Scope : std::uint8_t { none, palettes_write, likes_write, chat_write, own };
 
-inline constexpr std::array<std::string_view, 4> scope_words{"", "palettes:write", "likes:write",
-                                                             "own"};
+inline constexpr std::array<std::string_view, 5> scope_words{"", "palettes:write", "likes:write",
+                                                             "chat:write", "own"};
 constexpr ChoiceRule choice_rule(Scope) {
     return {"Scope", "what its token must allow", scope_words};
 }

@@ -202,10 +202,19 @@ struct ImportPalette {
     };
 };
 
+enum class PaletteOrder : std::uint8_t { new_, name };
+inline constexpr std::array<std::string_view, 2> palette_order_words{"new", "name"};
+constexpr ChoiceRule choice_rule(PaletteOrder) {
+    return {"PaletteOrder", "newest first, or by reference", palette_order_words};
+}
+
+// A page may end early, even empty, and have a next one: what it visits is bounded.
 struct ListPalettes {
     std::optional<Username> user{};
     Limit limit = 20;
     std::optional<Cursor> after{};
+    std::optional<Tag> tag{};
+    PaletteOrder sort = PaletteOrder::new_;
 
     static constexpr std::string_view name_of_shape = "ListPalettes";
     static constexpr auto fields() {
@@ -213,13 +222,15 @@ struct ListPalettes {
             field<&ListPalettes::user>("Only palettes of this person"),
             field<&ListPalettes::limit>("Most items in a page"),
             field<&ListPalettes::after>("`next` of the page before"),
+            field<&ListPalettes::tag>("Only palettes with this tag"),
+            field<&ListPalettes::sort>("In which order"),
         };
     }
     using Result = PalettePage;
     using Stored = PalettePageOf<Encoded<Palette>>;
     static constexpr Method method{
         .name = "palette.list",
-        .summary = "List palettes, newest first",
+        .summary = "List palettes by owner, tag and time",
         .access = Access::visitor,
         .errors = {ErrorKind::not_found},
         .command = "palette list",

@@ -6,6 +6,8 @@
 #include <simdjson.h>
 
 #include <bitset>
+#include <cmath>
+#include <optional>
 
 namespace palette::api {
 
@@ -64,6 +66,19 @@ std::string text_of(element json) {
     return terminal_safe(simdjson::to_string(json));
 }
 
+// None for what is no number of at most two decimals. Doubles hold those exactly enough, up to
+// 10^13: that they are written with two decimals again gives the same.
+std::optional<std::int64_t> hundredths_in(element json) {
+    constexpr double greatest = 1e15;
+    constexpr double close = 1e-3;
+    double number = 0;
+    if (json.get_double().get(number) != simdjson::SUCCESS) return std::nullopt;
+    const double hundredths = number * static_cast<double>(hundredths_in_one);
+    const double whole = std::round(hundredths);
+    if (!(std::abs(whole) <= greatest) || std::abs(hundredths - whole) > close) return std::nullopt;
+    return static_cast<std::int64_t>(whole);
+}
+
 bool set_leaf(const Shape& shape, void* value, element json) {
     switch (shape.kind) {
         case Kind::text:
@@ -75,6 +90,10 @@ bool set_leaf(const Shape& shape, void* value, element json) {
             std::int64_t number = 0;
             return json.get_int64().get(number) == simdjson::SUCCESS &&
                    shape.set_whole(value, number);
+        }
+        case Kind::decimal: {
+            const auto number = hundredths_in(json);
+            return number && shape.set_whole(value, *number);
         }
         case Kind::flag: {
             bool flag = false;

@@ -1,5 +1,6 @@
 #include "api/scalar.hpp"
 
+#include "api/decimal.hpp"
 #include "base/hex.hpp"
 #include "color/hex.hpp"
 
@@ -121,6 +122,15 @@ void append_number(std::string& json, std::int64_t number) {
     std::array<char, 24> digits{};
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
     json.append(digits.data(), end);
+}
+
+void append_hundredths(std::string& json, std::int64_t number) {
+    if (number < 0) json.push_back('-');
+    const std::int64_t size = number < 0 ? -number : number;
+    append_number(json, size / hundredths_in_one);
+    json.push_back('.');
+    json.push_back(static_cast<char>('0' + size % hundredths_in_one / 10));
+    json.push_back(static_cast<char>('0' + size % 10));
 }
 
 void append_comma(std::string& json) {

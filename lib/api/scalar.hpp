@@ -17,6 +17,8 @@ namespace palette::api {
 // and other invisible format characters) is written as \uXXXX, so that JSON can be shown as it is.
 void append_quoted(std::string& json, std::string_view text);
 void append_number(std::string& json, std::int64_t number);
+// 425 as 4.25
+void append_hundredths(std::string& json, std::int64_t number);
 
 // JSON from elsewhere, valid and without white space, with the same characters written as \uXXXX.
 [[nodiscard]] std::string terminal_safe(std::string json);

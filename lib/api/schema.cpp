@@ -13,6 +13,7 @@ bool is_named(const Shape& shape) {
     switch (shape.kind) {
         case Kind::text:
         case Kind::whole:
+        case Kind::decimal:
         case Kind::choice:
         case Kind::object:
             return true;
@@ -43,6 +44,14 @@ void append_whole_rule(std::string& json, const Shape& shape) {
     if (shape.most != std::numeric_limits<std::int64_t>::max()) {
         append_bound(json, "maximum", shape.most);
     }
+}
+
+void append_decimal_rule(std::string& json, const Shape& shape) {
+    append_key(json, "minimum");
+    append_hundredths(json, shape.fewest);
+    append_key(json, "maximum");
+    append_hundredths(json, shape.most);
+    json += R"(,"multipleOf":0.01)";
 }
 
 void append_words(std::string& json, const Shape& shape) {
@@ -94,6 +103,8 @@ void append_rule(std::string& json, const Shape& shape) {
             return append_text_rule(json, shape);
         case Kind::whole:
             return append_whole_rule(json, shape);
+        case Kind::decimal:
+            return append_decimal_rule(json, shape);
         case Kind::choice:
             return append_words(json, shape);
         case Kind::list:
@@ -115,6 +126,8 @@ std::string_view json_type(Kind kind) {
             return "string";
         case Kind::whole:
             return "integer";
+        case Kind::decimal:
+            return "number";
         case Kind::flag:
             return "boolean";
         case Kind::list:

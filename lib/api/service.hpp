@@ -18,18 +18,22 @@ struct Health {
     Count requests;
     Count store_bytes;
     Count refused;
+    Count parked = 0;
+    std::optional<Line> problem{};
 
     static constexpr std::string_view name_of_shape = "Health";
     static constexpr auto fields() {
         return std::array{
             field<&Health::name>("The daemon"),
             field<&Health::pid>("Its process"),
-            field<&Health::state>("Always ready: a daemon that is not does not answer"),
+            field<&Health::state>("ready, or degraded: it serves, and somebody has to act"),
             field<&Health::version>("Its version"),
             field<&Health::uptime_s>("Seconds since it started"),
             field<&Health::requests>("Requests answered since then"),
             field<&Health::store_bytes>("Size of its store"),
             field<&Health::refused>("Messages that were not requests, dropped or refused"),
+            field<&Health::parked>("Events that it could not take in, put aside"),
+            field<&Health::problem>("What is the matter when it is degraded"),
         };
     }
 };
@@ -43,6 +47,29 @@ struct AskHealth {
         .summary = "Say how the daemon is",
         .socket = Socket::both,
         .command = "status",
+    };
+};
+
+struct Retried {
+    Count parked;
+
+    static constexpr std::string_view name_of_shape = "Retried";
+    static constexpr auto fields() {
+        return std::array{field<&Retried::parked>("Events put aside that are tried again")};
+    }
+};
+
+// No token: whoever can open the socket owns the family.
+struct RetryParked {
+    static constexpr std::string_view name_of_shape = "RetryParked";
+    static constexpr std::array<Member, 0> fields() { return {}; }
+    using Result = Retried;
+    static constexpr Method method{
+        .name = "event.retry",
+        .summary = "Try again the events that could not be taken in",
+        .effect = Effect::write,
+        .repeatable = true,
+        .command = "admin retry",
     };
 };
 
@@ -66,6 +93,6 @@ struct Discover {
 };
 
 // Answered by the host of every daemon; a daemon's own list does not repeat them.
-using Common = MethodList<Discover, AskHealth>;
+using Common = MethodList<RetryParked, Discover, AskHealth>;
 
 }  // namespace palette::api

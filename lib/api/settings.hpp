@@ -22,6 +22,9 @@ inline constexpr WholeRule map_gib_rule{"MapSize", "GiB that a store may grow to
 inline constexpr WholeRule reserve_mib_rule{
     "Reserve", "MiB of free disk below which writes are refused", 64, 1, 1'048'576};
 
+inline constexpr WholeRule log_days_rule{"LogDays", "days that events are kept", 30, 1, 36'500};
+inline constexpr WholeRule log_mib_rule{"LogSize", "MiB of events", 4096, 1, 4'194'304};
+
 struct Settings {
     LogLevel log_level = LogLevel::info;
     Whole<map_gib_rule> store_max_gib = 64;
@@ -55,6 +58,23 @@ struct PalettesSettings {
     static constexpr std::array<std::string_view, 0> at_run_time() { return {}; }
 };
 
+struct BrokerSettings {
+    Whole<log_days_rule> log_kept_days = 30;
+    Whole<log_mib_rule> log_kept_mib = 4096;
+    Whole<log_mib_rule> log_held_mib = 8192;
+
+    static constexpr std::string_view name_of_shape = "BrokerSettings";
+    static constexpr auto fields() {
+        return std::array{
+            field<&BrokerSettings::log_kept_days>("Age at which events leave the log"),
+            field<&BrokerSettings::log_kept_mib>("Size at which the oldest leave the log"),
+            field<&BrokerSettings::log_held_mib>("Size to which the log grows for a daemon that "
+                                                 "has not read it"),
+        };
+    }
+    static constexpr std::array<std::string_view, 0> at_run_time() { return {}; }
+};
+
 // Of a daemon that has none of its own.
 struct NoSettings {
     static constexpr std::string_view name_of_shape = "NoSettings";
@@ -62,7 +82,7 @@ struct NoSettings {
     static constexpr std::array<std::string_view, 0> at_run_time() { return {}; }
 };
 
-using OwnSettings = std::variant<NoSettings, PalettesSettings>;
+using OwnSettings = std::variant<NoSettings, PalettesSettings, BrokerSettings>;
 
 struct DaemonSettings {
     Settings common{};

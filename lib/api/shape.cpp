@@ -1,5 +1,7 @@
 #include "api/shape.hpp"
 
+#include "api/scalar.hpp"
+
 #include <limits>
 
 namespace palette::api {
@@ -21,6 +23,14 @@ std::string expected_number(const Shape& shape) {
     return "a whole number from " + least + " to " + std::to_string(shape.most);
 }
 
+std::string expected_decimal(const Shape& shape) {
+    std::string text = "a number with at most two decimals from ";
+    append_hundredths(text, shape.fewest);
+    text += " to ";
+    append_hundredths(text, shape.most);
+    return text;
+}
+
 std::string expected_word(const Shape& shape) {
     std::string words = "one of";
     for (const std::string_view word : shape.choices) {
@@ -35,6 +45,8 @@ std::string expected(const Shape& shape) {
     switch (shape.kind) {
         case Kind::whole:
             return expected_number(shape);
+        case Kind::decimal:
+            return expected_decimal(shape);
         case Kind::choice:
             return expected_word(shape);
         case Kind::list:

@@ -14,14 +14,15 @@
 namespace palette::api {
 
 enum class Kind : std::uint8_t {
-    text,    // a string
-    whole,   // an integer within 64 bits
-    flag,    // true or false
-    choice,  // a string, one of a few
-    list,    // an array
-    object,  // an object with members
-    json,    // any value, kept as its text
-    later,   // any value, read afterwards by a shape of its own
+    text,     // a string
+    whole,    // an integer within 64 bits
+    decimal,  // a number with two decimals, handled as whole hundredths
+    flag,     // true or false
+    choice,   // a string, one of a few
+    list,     // an array
+    object,   // an object with members
+    json,     // any value, kept as its text
+    later,    // any value, read afterwards by a shape of its own
 };
 
 struct Shape;
@@ -44,9 +45,10 @@ struct Shape {
     std::string_view name{};     // "Slug"
     std::string_view meaning{};  // "1 to 64 of a-z 0-9 -"
     std::string_view example{};  // as on the wire, quotes left out
-    std::int64_t sample = 0;     // an example for numbers
-    std::int64_t fewest = 0;     // characters, elements, or the least number
-    std::int64_t most = 0;       // characters, elements, or the greatest number
+    std::int64_t sample = 0;     // an example for numbers (of a decimal: in hundredths)
+    // Characters, elements, or the least and the greatest number (of a decimal: in hundredths).
+    std::int64_t fewest = 0;
+    std::int64_t most = 0;
     std::string_view pattern{};  // regular expression, POSIX and ECMA alike, for documents
     bool secret = false;         // repeated in no fault and no log
     std::span<const std::string_view> choices{};

@@ -25,12 +25,14 @@ struct SourcePosition {
 struct LocateSource {
     Source source;
     Incarnation incarnation;
+    Sequence newest = 0;
 
     static constexpr std::string_view name_of_shape = "LocateSource";
     static constexpr auto fields() {
         return std::array{
             field<&LocateSource::source>("An outbox"),
             field<&LocateSource::incarnation>("Its store's incarnation"),
+            field<&LocateSource::newest>("The newest that it holds: what is missing is its lag"),
         };
     }
     using Result = SourcePosition;
@@ -50,7 +52,7 @@ struct AppendEventsOf {
     Source source;
     Incarnation incarnation;
     Sequence first;
-    List<Item, 1, most_events_a_page> items;
+    List<Item, 0, most_events_a_page> items{};
     bool begins = false;
 
     static constexpr std::string_view name_of_shape = "AppendEvents";
@@ -59,7 +61,7 @@ struct AppendEventsOf {
             field<&AppendEventsOf::source>("The outbox they come from"),
             field<&AppendEventsOf::incarnation>("Its store's incarnation"),
             field<&AppendEventsOf::first>("The sequence of the first; the others follow"),
-            field<&AppendEventsOf::items>("The events"),
+            field<&AppendEventsOf::items>("The events; none: only to say that it begins"),
             field<&AppendEventsOf::begins>("Nothing before the first is kept, or held, any more"),
         };
     }
@@ -74,6 +76,23 @@ struct AppendEventsOf {
     };
 };
 using AppendEvents = AppendEventsOf<NewEvent>;
+
+// The broker tells daemons of a source whose store is another one, or a copy that was put back: who
+// follows it loads its snapshot, also when it has nothing else to tell.
+struct SourceReset {
+    Source source;
+    Incarnation incarnation;
+
+    static constexpr std::string_view name_of_shape = "SourceReset";
+    static constexpr auto fields() {
+        return std::array{
+            field<&SourceReset::source>("An outbox"),
+            field<&SourceReset::incarnation>("Its store's incarnation from now on"),
+        };
+    }
+    static constexpr EventType event{"source.reset", sources_topic,
+                                     "A source's store is another one"};
+};
 
 // What a source answers with: its present state as events, in pages by key.
 struct SnapshotPage {

@@ -1,6 +1,8 @@
-// People: accounts and sessions, their event, and the methods of paletted that keep them.
+// People: who they are, and the methods of paletted that keep their accounts. Their sessions are in
+// session.hpp, their tokens for programs in token.hpp.
 #pragma once
 
+#include "api/changed.hpp"
 #include "api/event.hpp"
 #include "api/method.hpp"
 #include "api/names.hpp"
@@ -26,109 +28,110 @@ struct User {
     }
 };
 
-// What signing in gives. The tokens are secrets: no log, store or argument ever holds them.
-struct Session {
-    User user;
-    Token access_token;
-    Token refresh_token;
-    Timestamp expires_at{};
+inline constexpr DecimalRule mean_stars_rule{"MeanStars", "a mean of stars", 425, 100, 500};
+using MeanStars = Decimal<mean_stars_rule>;
 
-    static constexpr std::string_view name_of_shape = "Session";
-    static constexpr auto fields() {
-        return std::array{
-            field<&Session::user>("Who signed in"),
-            field<&Session::access_token>("Goes with each request"),
-            field<&Session::refresh_token>("Good once, for the next session.refresh"),
-            field<&Session::expires_at>("When the access token ends"),
-        };
-    }
-};
-
-struct RegisterUser {
+// A person as others see them.
+struct Profile {
+    UserId id;
     Username username;
-    SecretText password;
+    DisplayName display_name;
+    Description bio;
+    Timestamp created_at{};
+    std::optional<MeanStars> rating{};
+    Count ratings = 0;
 
-    static constexpr std::string_view name_of_shape = "RegisterUser";
+    static constexpr std::string_view name_of_shape = "Profile";
     static constexpr auto fields() {
         return std::array{
-            field<&RegisterUser::username>("The name in references, for good"),
-            field<&RegisterUser::password>("8 to 1,024 bytes, none of the most common"),
+            field<&Profile::id>("Its number, never used again"),
+            field<&Profile::username>("The name in references"),
+            field<&Profile::display_name>("The name people like to read"),
+            field<&Profile::bio>("A few sentences about them"),
+            field<&Profile::created_at>("When they registered"),
+            field<&Profile::rating>("The mean of all stars given to their palettes"),
+            field<&Profile::ratings>("How many were given"),
         };
     }
-    using Result = Session;
+};
+
+struct GetUser {
+    Username name;
+
+    static constexpr std::string_view name_of_shape = "GetUser";
+    static constexpr auto fields() { return std::array{field<&GetUser::name>("Who")}; }
+    using Result = Profile;
     static constexpr Method method{
-        .name = "user.register",
-        .summary = "Open an account and sign in",
-        .effect = Effect::write,
-        .errors = {ErrorKind::already_exists},
-        .command = "register",
-        .route = "POST /users/register",
+        .name = "user.get",
+        .summary = "Show a person's profile",
+        .errors = {ErrorKind::not_found},
+        .command = "user show",
+        .route = "GET /users/:name",
     };
 };
 
-struct LogIn {
-    Username username;
-    SecretText password;
+struct EditUser {
+    std::optional<DisplayName> display_name{};
+    std::optional<Description> bio{};
 
-    static constexpr std::string_view name_of_shape = "LogIn";
+    static constexpr std::string_view name_of_shape = "EditUser";
     static constexpr auto fields() {
         return std::array{
-            field<&LogIn::username>("Who"),
-            field<&LogIn::password>("Their password"),
+            field<&EditUser::display_name>("The name people like to read; empty takes it away"),
+            field<&EditUser::bio>("A few sentences about them; empty takes them away"),
         };
     }
-    using Result = Session;
+    using Result = Profile;
     static constexpr Method method{
-        .name = "session.begin",
-        .summary = "Sign in",
-        .effect = Effect::write,
-        .command = "login",
-        .route = "POST /users/login",
-    };
-};
-
-struct RefreshSession {
-    Token refresh_token;
-
-    static constexpr std::string_view name_of_shape = "RefreshSession";
-    static constexpr auto fields() {
-        return std::array{
-            field<&RefreshSession::refresh_token>("The last one given; each is good once"),
-        };
-    }
-    using Result = Session;
-    static constexpr Method method{
-        .name = "session.refresh",
-        .summary = "Get fresh tokens; one used twice ends the session",
-        .effect = Effect::write,
-    };
-};
-
-struct Changed {
-    bool changed = false;
-
-    static constexpr std::string_view name_of_shape = "Changed";
-    static constexpr auto fields() {
-        return std::array{field<&Changed::changed>("False when it was so already")};
-    }
-};
-
-struct LogOut {
-    bool all = false;
-
-    static constexpr std::string_view name_of_shape = "LogOut";
-    static constexpr auto fields() {
-        return std::array{field<&LogOut::all>("Every session of this person, not only this one")};
-    }
-    using Result = Changed;
-    static constexpr Method method{
-        .name = "session.end",
-        .summary = "Sign out",
+        .name = "user.edit",
+        .summary = "Change one's own profile",
         .effect = Effect::write,
         .access = Access::user,
         .scope = Scope::own,
         .repeatable = true,
-        .command = "logout",
+        .command = "user edit",
+    };
+};
+
+// A repeat whose answer was lost finds the new password in place, and changes nothing.
+struct ChangePassword {
+    SecretText old_password;
+    SecretText new_password;
+
+    static constexpr std::string_view name_of_shape = "ChangePassword";
+    static constexpr auto fields() {
+        return std::array{
+            field<&ChangePassword::old_password>("The one that is good now"),
+            field<&ChangePassword::new_password>("8 to 1,024 bytes, none of the most common"),
+        };
+    }
+    using Result = Changed;
+    static constexpr Method method{
+        .name = "user.password",
+        .summary = "Change one's password; every other session ends",
+        .effect = Effect::write,
+        .access = Access::user,
+        .scope = Scope::own,
+        .repeatable = true,
+        .command = "passwd",
+    };
+};
+
+struct DeleteUser {
+    SecretText password;
+
+    static constexpr std::string_view name_of_shape = "DeleteUser";
+    static constexpr auto fields() {
+        return std::array{field<&DeleteUser::password>("Asked again, because nothing comes back")};
+    }
+    using Result = Changed;
+    static constexpr Method method{
+        .name = "user.delete",
+        .summary = "Close one's account, and delete all that is in it",
+        .effect = Effect::write,
+        .access = Access::user,
+        .scope = Scope::own,
+        .command = "user delete",
     };
 };
 
@@ -139,6 +142,8 @@ struct Me {
     Description bio;
     Timestamp created_at{};
     Timestamp expires_at{};
+    std::optional<MeanStars> rating{};
+    Count ratings = 0;
 
     static constexpr std::string_view name_of_shape = "Me";
     static constexpr auto fields() {
@@ -149,6 +154,8 @@ struct Me {
             field<&Me::bio>("A few sentences about them"),
             field<&Me::created_at>("When they registered"),
             field<&Me::expires_at>("When the access token ends"),
+            field<&Me::rating>("The mean of all stars given to their palettes"),
+            field<&Me::ratings>("How many were given"),
         };
     }
 };
@@ -162,50 +169,6 @@ struct WhoAmI {
         .summary = "Say who is signed in",
         .access = Access::user,
         .command = "whoami",
-    };
-};
-
-inline constexpr TextRule key_text_rule{
-    "KeyText",
-    "a public key, 64 hex digits",
-    "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f7075"
-    "11a",
-    64,
-    64,
-    letters::hex,
-    "^[0-9a-f]{64}$"};
-using KeyText = Text<key_text_rule>;
-
-struct PublicKey {
-    Word key_id;
-    KeyText key;
-
-    static constexpr std::string_view name_of_shape = "PublicKey";
-    static constexpr auto fields() {
-        return std::array{
-            field<&PublicKey::key_id>("As `kid` in a token's header"),
-            field<&PublicKey::key>("Ed25519, in hex"),
-        };
-    }
-};
-
-struct PublicKeys {
-    List<PublicKey, 0, 8> items{};
-
-    static constexpr std::string_view name_of_shape = "PublicKeys";
-    static constexpr auto fields() {
-        return std::array{field<&PublicKeys::items>("Keys that tokens may be signed with")};
-    }
-};
-
-struct ListKeys {
-    static constexpr std::string_view name_of_shape = "ListKeys";
-    static constexpr std::array<Member, 0> fields() { return {}; }
-    using Result = PublicKeys;
-    static constexpr Method method{
-        .name = "key.list",
-        .summary = "The public keys that verify access tokens",
-        .socket = Socket::sibling,
     };
 };
 
@@ -229,30 +192,6 @@ struct UserDeleted {
         return std::array{field<&UserDeleted::user_id>("Who is gone")};
     }
     static constexpr EventType event{"user.deleted", users_topic, "An account was deleted"};
-};
-
-inline constexpr TextRule session_name_rule{"SessionName",
-                                            "a session or a token, 32 hex digits",
-                                            "0123456789abcdef0123456789abcdef",
-                                            32,
-                                            32,
-                                            letters::hex,
-                                            "^[0-9a-f]{32}$"};
-using SessionName = Text<session_name_rule>;
-
-// For daemons: no token of it is good any more. After `until` none would be anyway.
-struct SessionEnded {
-    SessionName session_id;
-    Timestamp until{};
-
-    static constexpr std::string_view name_of_shape = "SessionEnded";
-    static constexpr auto fields() {
-        return std::array{
-            field<&SessionEnded::session_id>("As `sid` in its tokens"),
-            field<&SessionEnded::until>("When the last of its tokens ends by itself"),
-        };
-    }
-    static constexpr EventType event{"session.ended", users_topic, "A session was ended"};
 };
 
 }  // namespace palette::api

@@ -38,6 +38,7 @@ void append_json(std::string& json, const Shape& shape, const void* value) {
             return append_object(json, shape, value);
         case Kind::text:
         case Kind::whole:
+        case Kind::decimal:
         case Kind::flag:
         case Kind::choice:
         case Kind::json:

@@ -19,14 +19,6 @@ bool passing(ErrorKind kind) {
            kind == ErrorKind::resource_exhausted;
 }
 
-Error another_log(std::uint64_t through, const std::string& why) {
-    return {.kind = ErrorKind::out_of_range,
-            .message = why + ": it is another log than the one that was read through offset " +
-                       std::to_string(through),
-            .field = "after",
-            .hint = "go on with the first event it has"};
-}
-
 }  // namespace
 
 Subscription::Subscription(rpc::Context& context, const rpc::SocketFolder& folder,
@@ -34,6 +26,7 @@ Subscription::Subscription(rpc::Context& context, const rpc::SocketFolder& folde
     : client_(client),
       wanted_(std::move(wanted)),
       live_(context, folder, wanted_.topics),
+      log_(wanted_.log),
       through_(wanted_.after.value()),
       handed_out_(through_) {}
 
@@ -77,7 +70,7 @@ void Subscription::take_hints() {
 
 void Subscription::consider(api::Published hint) {
     const std::uint64_t offset = hint.offset.value();
-    const bool another = is_another(hint.log);
+    const bool another = log_ != hint.log;
     if (!another && offset <= through_) return;  // a double
     const Moment now = Moment::clock::now();
     const bool alone = wanted_.topics.size() == 1;
@@ -94,21 +87,13 @@ void Subscription::consider(api::Published hint) {
 
 Result<void> Subscription::look_into_log() {
     auto page = client_.call(
-        api::ListEvents{.after = api::Offset::clamped(through_), .topics = wanted_.topics},
+        api::ListEvents{
+            .after = api::Offset::clamped(through_), .topics = wanted_.topics, .log = log_},
         {.timeout = wanted_.answer_within});
     if (!page && page.error().kind == ErrorKind::out_of_range) {
-        return begin_with_first_kept(std::move(page.error()));
+        return go_on_where_possible(std::move(page.error()));
     }
     if (!page) return put_off(std::move(page.error()));
-    if (is_another(page->log)) {
-        return begin_with_first_kept(another_log(through_, "the log was replaced"));
-    }
-    // An empty log has no head, and nothing to say.
-    const bool empty = page->head.value() == 0;
-    if (!empty && page->head.value() < through_) {
-        return begin_with_first_kept(
-            another_log(through_, "the log ends at offset " + std::to_string(page->head.number())));
-    }
     log_ = page->log;
     accept(*page);
     return {};
@@ -132,15 +117,14 @@ void Subscription::accept(const api::EventPage& page) {
     }
 }
 
-bool Subscription::is_another(const std::optional<api::Incarnation>& log) const {
-    return log_ && log && *log_ != *log;
-}
-
-Result<void> Subscription::begin_with_first_kept(Error missing) {
-    const auto position = client_.call(api::LocateEvents{}, {.timeout = wanted_.answer_within});
+// After the last event that this log and the reader have in common, or before the first it has.
+Result<void> Subscription::go_on_where_possible(Error missing) {
+    const auto position =
+        client_.call(api::LocateEvents{.after = api::Offset::clamped(through_), .log = log_},
+                     {.timeout = wanted_.answer_within});
     if (!position) return put_off(position.error());
-    log_ = position->log;
-    through_ = std::max<std::uint64_t>(position->first.value(), 1) - 1;
+    log_.reset();
+    through_ = position->before.value();
     behind_ = true;
     next_look_ = Moment::clock::now();
     return refuse(std::move(missing));

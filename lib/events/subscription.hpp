@@ -5,7 +5,8 @@
 // nothing lies between; otherwise, and whenever nothing came for a while, it reads the log from its
 // cursor. It can tell when a message has the very next offset, or, being of one topic only, when
 // the message before it (`previous`) is not above the cursor. With several topics `previous` proves
-// nothing of the others. A message of another log (its incarnation says so) proves nothing either.
+// nothing of the others. A message of another incarnation of the log proves nothing either: the
+// broker was started anew, and knows whether the cursor is still a place in its log.
 //
 // While the broker is away it waits and tries again. One thread, which is the client's.
 #pragma once
@@ -25,6 +26,8 @@ namespace palette::events {
 struct Wanted {
     api::Topics topics{};  // none named: all
     api::Offset after;     // begin with what is above (see locate.hpp)
+    // The incarnation of the log that wrote `after`: it is said when that is another log by now.
+    std::optional<api::Incarnation> log{};
     // When nothing came for so long, the log is looked at.
     std::chrono::milliseconds look_every{1'000};
     // Between attempts to reach a broker that is away.
@@ -40,13 +43,16 @@ class Subscription {
                  Wanted wanted);
 
     // The next event; none when there was none in that time.
-    // `out_of_range`: the log no longer has what comes next, or is another log, and the message
-    // says what is missing. That is said once: whoever asks again gets the first event kept. Any
-    // other refusal is the broker's own, and comes again.
+    // `out_of_range`: the log no longer has what comes next, or is another log, or an older copy
+    // that was put back; the message says what is missing. That is said once: whoever asks again
+    // gets what follows the last event that was the same, or the first event kept. Any other
+    // refusal is the broker's own, and comes again.
     [[nodiscard]] Result<std::optional<api::Event>> next(std::chrono::milliseconds at_most);
 
     // All up to here has been handed out: another subscription may go on after it.
     [[nodiscard]] api::Offset cursor() const;
+    // The incarnation of the log that wrote that; none when nothing was read yet.
+    [[nodiscard]] const std::optional<api::Incarnation>& log() const { return log_; }
 
   private:
     using Moment = std::chrono::steady_clock::time_point;
@@ -56,8 +62,7 @@ class Subscription {
     void consider(api::Published hint);
     Result<void> look_into_log();
     void accept(const api::EventPage& page);
-    [[nodiscard]] bool is_another(const std::optional<api::Incarnation>& log) const;
-    Result<void> begin_with_first_kept(Error missing);
+    Result<void> go_on_where_possible(Error missing);
     Result<void> put_off(Error error);
     void wait(Moment until);
     api::Event hand_out();
@@ -65,9 +70,9 @@ class Subscription {
     rpc::Client& client_;
     Wanted wanted_;
     LiveHints live_;
-    std::deque<api::Event> ready_;           // at most a page
-    std::optional<api::Incarnation> log_{};  // the one that is read; none before the first page
-    std::uint64_t through_;                  // what is above has not been seen; `ready_` ends here
+    std::deque<api::Event> ready_;         // at most a page
+    std::optional<api::Incarnation> log_;  // wrote `through_` and all of `ready_`
+    std::uint64_t through_;                // what is above has not been seen; `ready_` ends here
     std::uint64_t handed_out_;
     bool behind_ = true;  // there is more in the log than has been read: hints are of no use
     Moment next_look_{};  // at the log

@@ -2,8 +2,10 @@
 
 #include "api/directory.hpp"
 #include "base/check.hpp"
+#include "outbox/parking.hpp"
 
 #include <algorithm>
+#include <thread>
 
 namespace palette::outbox {
 
@@ -13,11 +15,12 @@ namespace {
 constexpr std::chrono::milliseconds idle{500};
 // Events of other sources that the cursor on disk may be behind: read once more after a restart.
 constexpr std::uint64_t most_passed_over = 10'000;
+constexpr std::chrono::milliseconds look_for_room_every{10};
 
 struct CursorRow {
     std::uint64_t offset = 0;   // applied through
     std::string incarnation{};  // of the source's store
-    std::string log{};          // the log's own
+    std::string log{};          // the incarnation of the log that wrote `offset`
 
     static constexpr auto members =
         std::tuple{&CursorRow::offset, &CursorRow::incarnation, &CursorRow::log};
@@ -34,9 +37,28 @@ Error stopping() {
     return {.kind = ErrorKind::unavailable, .message = "stopping"};
 }
 
-// Empty when the broker does not tell.
+// Empty when nothing was read yet.
 std::string text_of(const std::optional<api::Incarnation>& log) {
     return log ? log->text() : "";
+}
+
+// What was erased since tells of nothing any more; what erased it comes later.
+bool is_erased(const api::Event& event) {
+    return event.data == api::Json();
+}
+
+// What the store says when a write function threw.
+bool has_thrown(const Error& error) {
+    return error.kind == ErrorKind::internal;
+}
+
+// The incarnation of a source that the broker says begins anew, if it is this one.
+std::optional<api::Incarnation> reset_of(const api::Event& event, std::string_view source) {
+    if (event.source.text() != api::broker_daemon.source) return std::nullopt;
+    if (event.type.text() != api::SourceReset::event.name) return std::nullopt;
+    const auto reset = api::read_json<api::SourceReset>(event.data.text());
+    if (!reset || reset->source.text() != source) return std::nullopt;
+    return reset->incarnation;
 }
 
 }  // namespace
@@ -78,13 +100,15 @@ Result<void> Consumer::catch_up() {
         if (!around_.store.read().has(cursors, name_)) {
             if (const auto loaded = load_snapshot(); !loaded) return loaded;
         }
+        if (const auto room = wait_for_room(); !room) return room;
+        if (const auto retried = retry_parked(); !retried) return retried;
         const auto more = apply_page();
         if (!more && more.error().kind == ErrorKind::out_of_range) {
             around_.notice(NoticeLevel::warning, "consumer.reset", more.error().message);
             const auto forgotten =
                 around_.store.write([&](store::WriteTxn& txn) { txn.erase(cursors, name_); });
             if (!forgotten) return refuse(forgotten.error());
-            passed_ = 0;
+            passed_ = {};
             continue;
         }
         if (!more) return refuse(more.error());
@@ -97,33 +121,121 @@ Result<void> Consumer::catch_up() {
 Result<bool> Consumer::apply_page() {
     const auto cursor = around_.store.read().get(cursors, name_);
     CHECK_INVARIANT(cursor.has_value());
-    const std::uint64_t after = std::max(cursor->offset, passed_);
-    const auto page = client_->call(
-        api::ReadEvents{.consumer = *api::Word::from(name_), .after = api::Offset::clamped(after)},
-        {.timeout = answer_within});
+    if (passed_.offset < cursor->offset) passed_ = {cursor->offset, cursor->log};
+    const auto page =
+        client_->call(api::ReadEvents{.consumer = *api::Word::from(name_),
+                                      .after = api::Offset::clamped(passed_.offset),
+                                      .log = api::Incarnation::from(passed_.log),
+                                      .settled = api::Offset::clamped(cursor->offset)},
+                      {.timeout = answer_within});
     if (!page) return refuse(page.error());
-    if (text_of(page->log) != cursor->log || page->head.value() < after) {
-        return refuse(ErrorKind::out_of_range, "after", "the log is another one");
-    }
-    const auto ours = events_of_source(*page);
-    for (const api::Event* event : ours) {
-        if (incarnation_of(*event) != cursor->incarnation) {
-            return refuse(ErrorKind::out_of_range, "after", "the source's store is another one");
-        }
+    if (const auto same = check_incarnation(*page, cursor->incarnation); !same) {
+        return refuse(same.error());
     }
     const std::uint64_t through = page->through.value();
-    if (through == after) return false;
+    if (through == passed_.offset) return false;
+    const auto ours = events_of_source(*page);
+    const Place place{through, text_of(page->log)};
     // What others tell of is no reason to sync the disk.
     if (!ours.empty() || through - cursor->offset > most_passed_over) {
-        const auto applied = around_.store.write([&](store::WriteTxn& txn) {
-            for (const api::Event* event : ours)
-                sink_.apply(*event, txn);
-            txn.put(cursors, name_, {through, cursor->incarnation, cursor->log});
-        });
+        auto applied = apply(ours, cursor->incarnation, place);
+        if (!applied && has_thrown(applied.error())) {
+            applied = apply_one_by_one(ours, cursor->incarnation, place);
+        }
         if (!applied) return refuse(applied.error());
     }
-    passed_ = through;
+    passed_ = place;
     return true;
+}
+
+Result<void> Consumer::check_incarnation(const api::EventPage& page,
+                                         const std::string& known) const {
+    for (const api::Event& event : page.items) {
+        const auto reset = reset_of(event, source_.source);
+        const bool is_ours = event.source.text() == source_.source;
+        if (reset ? reset->text() == known : !is_ours || incarnation_of(event) == known) continue;
+        return refuse(ErrorKind::out_of_range, "after", "the source's store is another one");
+    }
+    return {};
+}
+
+// In one transaction with the cursor.
+Result<void> Consumer::apply(const std::vector<const api::Event*>& events,
+                             const std::string& incarnation, const Place& place) {
+    return around_.store.write([&](store::WriteTxn& txn) {
+        for (const api::Event* event : events)
+            take_in(*event, txn);
+        txn.put(cursors, name_, {place.offset, incarnation, place.log});
+    });
+}
+
+// One of them cannot be taken in: it is found, and put aside when it was tried often enough.
+Result<void> Consumer::apply_one_by_one(const std::vector<const api::Event*>& events,
+                                        const std::string& incarnation, const Place& place) {
+    for (const api::Event* event : events) {
+        const Place here{event->offset.value(), place.log};
+        auto applied = apply({event}, incarnation, here);
+        if (!applied && has_thrown(applied.error())) {
+            applied = try_again_or_park(*event, applied.error(), [&](store::WriteTxn& txn) {
+                txn.put(cursors, name_, {here.offset, incarnation, here.log});
+            });
+        }
+        if (!applied) return applied;
+    }
+    return apply({}, incarnation, place);
+}
+
+// Refuses with what went wrong as long as there are tries left, or no room to put it aside.
+Result<void> Consumer::try_again_or_park(const api::Event& event, const Error& failed,
+                                         const std::function<void(store::WriteTxn&)>& move_on) {
+    const std::uint64_t offset = event.offset.value();
+    tries_ = tries_.offset == offset ? Tries{offset, tries_.count + 1} : Tries{offset, 1};
+    if (tries_.count < most_tries) return refuse(failed);
+    auto put_aside = around_.store.write([&](store::WriteTxn& txn) -> Result<void> {
+        if (!has_room_to_park(txn)) return refuse(failed);
+        park(txn, name_, event, {.tries = most_tries, .error = failed.message});
+        move_on(txn);
+        return {};
+    });
+    if (!put_aside) return put_aside;
+    around_.notice(NoticeLevel::warning, "consumer.parked",
+                   "event " + std::to_string(offset) + " of " + event.subject.text() +
+                       " is put aside: " + failed.message);
+    return {};
+}
+
+Result<void> Consumer::wait_for_room() const {
+    while (!sink_.has_room()) {
+        if (worker_.stopping()) return refuse(stopping());
+        std::this_thread::sleep_for(look_for_room_every);
+    }
+    return {};
+}
+
+void Consumer::take_in(const api::Event& event, store::WriteTxn& txn) {
+    if (is_erased(event)) return;
+    if (is_parked(txn, name_, event.subject.text())) return park(txn, name_, event, {});
+    sink_.apply(event, txn);
+}
+
+// What was put aside and is to be tried again; each subject as far as it goes.
+Result<void> Consumer::retry_parked() {
+    std::string subject;
+    while (!worker_.stopping()) {
+        const auto next = next_to_retry(around_.store.read(), name_, subject);
+        if (!next) return {};
+        const auto applied = around_.store.write([&](store::WriteTxn& txn) {
+            sink_.apply(next->event, txn);
+            txn.erase(parked, next->id);
+        });
+        if (applied) continue;
+        if (!has_thrown(applied.error())) return refuse(applied.error());
+        const auto counted = around_.store.write(
+            [&](store::WriteTxn& txn) { count_try(txn, next->id, applied.error().message); });
+        if (!counted) return counted;
+        subject = std::get<1>(next->id);
+    }
+    return {};
 }
 
 std::vector<const api::Event*> Consumer::events_of_source(const api::EventPage& page) const {
@@ -146,7 +258,10 @@ Result<void> Consumer::load_snapshot() {
         const auto swept = around_.store.write([&](store::WriteTxn& txn) {
             const Sink::Sweep is = sink_.sweep(txn);
             // The last that is written: whoever is killed before it loads the snapshot again.
-            if (is == Sink::Sweep::done) txn.put(cursors, name_, cursor);
+            if (is == Sink::Sweep::done) {
+                forget_parked(txn, name_);
+                txn.put(cursors, name_, cursor);
+            }
             return is;
         });
         if (!swept) return refuse(swept.error());
@@ -162,6 +277,7 @@ Result<std::string> Consumer::load_snapshot_pages() {
     std::string incarnation;
     std::optional<api::Cursor> after;
     do {
+        if (const auto room = wait_for_room(); !room) return refuse(room.error());
         const auto page = ask_snapshot(after);
         if (!page) return refuse(page.error());
         const bool begins = incarnation.empty();

@@ -4,6 +4,9 @@
 // other sources it moves in memory alone, and may have to pass them again. A consumer that is new,
 // fell behind the log's start, or meets another log or a source with another incarnation notes the
 // log's head, loads the source's snapshot, and applies the log from that head.
+//
+// An event that was erased since is passed over. One whose effect fails again and again is put
+// aside, and later ones of its subject behind it (parking.hpp); the rest goes on.
 #pragma once
 
 #include "api/log.hpp"
@@ -15,6 +18,7 @@
 #include "rpc/client.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -40,6 +44,8 @@ class Sink {
     // step that keeps no other write waiting for long. Called until nothing is left to be done.
     enum class Sweep : std::uint8_t { goes_on, done };
     [[nodiscard]] virtual Sweep sweep(store::WriteTxn& txn) = 0;
+    // Asked on the consumer's thread before each page: whether more may come already.
+    [[nodiscard]] virtual bool has_room() const { return true; }
 };
 
 class Consumer {
@@ -49,11 +55,33 @@ class Consumer {
     Consumer(Surroundings around, std::string name, const api::Daemon& source, Sink& sink);
 
   private:
+    // In the log: an offset, and the incarnation that wrote it.
+    struct Place {
+        std::uint64_t offset = 0;
+        std::string log{};
+    };
+    struct Tries {
+        std::uint64_t offset = 0;
+        std::uint32_t count = 0;
+    };
+
     std::chrono::milliseconds round();
     void connect();
     void start_over(std::string_view why);
     [[nodiscard]] Result<void> catch_up();
     [[nodiscard]] Result<bool> apply_page();
+    [[nodiscard]] Result<void> check_incarnation(const api::EventPage& page,
+                                                 const std::string& known) const;
+    [[nodiscard]] Result<void> apply(const std::vector<const api::Event*>& events,
+                                     const std::string& incarnation, const Place& place);
+    [[nodiscard]] Result<void> apply_one_by_one(const std::vector<const api::Event*>& events,
+                                                const std::string& incarnation, const Place& place);
+    [[nodiscard]] Result<void> try_again_or_park(
+        const api::Event& event, const Error& failed,
+        const std::function<void(store::WriteTxn&)>& move_on);
+    [[nodiscard]] Result<void> wait_for_room() const;
+    void take_in(const api::Event& event, store::WriteTxn& txn);
+    [[nodiscard]] Result<void> retry_parked();
     // Views into the page.
     [[nodiscard]] std::vector<const api::Event*> events_of_source(const api::EventPage& page) const;
     [[nodiscard]] Result<void> load_snapshot();
@@ -68,7 +96,8 @@ class Consumer {
     Outage outage_;
     std::optional<rpc::Client> client_;  // of the worker's thread, as live_ is
     std::optional<events::LiveHints> live_;
-    std::uint64_t passed_ = 0;  // looked at up to here, if the cursor is not beyond
+    Place passed_{};  // looked at up to here, if the cursor is not beyond
+    Tries tries_{};   // of the event that cannot be taken in
     Worker worker_;
 };
 

@@ -36,7 +36,7 @@ void append(store::WriteTxn& txn, const api::NewEvent& event) {
     txn.put(rows, txn.next_id(sequence), {event.time, through, json});
 }
 
-Batch read_batch(const store::ReadTxn& txn, std::uint64_t first) {
+Batch OutboxRows::read_batch(const store::ReadTxn& txn, std::uint64_t first) const {
     Batch batch;
     api::PageBudget budget({.items = api::most_events_a_page});
     for (const auto& [number, row] : txn.scan(rows).from(first)) {
@@ -47,14 +47,21 @@ Batch read_batch(const store::ReadTxn& txn, std::uint64_t first) {
     return batch;
 }
 
-Kept kept(const store::ReadTxn& txn) {
+Kept OutboxRows::kept(const store::ReadTxn& txn) const {
     const auto first = txn.first(rows);
     const auto newest = txn.last(rows);
     if (!first || !newest) return {};
     return {.first = first->key, .newest = newest->key};
 }
 
-void trim(store::WriteTxn& txn, std::uint64_t acknowledged, Timestamp now) {
+std::optional<Timestamp> OutboxRows::written_at(const store::ReadTxn& txn,
+                                                std::uint64_t sequence) const {
+    const auto row = txn.get(rows, sequence);
+    if (!row) return std::nullopt;
+    return row->written_at;
+}
+
+void OutboxRows::trim(store::WriteTxn& txn, std::uint64_t acknowledged, Timestamp now) const {
     for (std::size_t i = 0; i < most_trimmed_at_once; ++i) {
         const auto oldest = to_be_trimmed(txn, acknowledged, now);
         if (!oldest) return;
@@ -62,7 +69,8 @@ void trim(store::WriteTxn& txn, std::uint64_t acknowledged, Timestamp now) {
     }
 }
 
-bool wants_trimming(const store::ReadTxn& txn, std::uint64_t acknowledged, Timestamp now) {
+bool OutboxRows::wants_trimming(const store::ReadTxn& txn, std::uint64_t acknowledged,
+                                Timestamp now) const {
     return to_be_trimmed(txn, acknowledged, now).has_value();
 }
 

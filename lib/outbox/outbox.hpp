@@ -6,14 +6,13 @@
 
 #include "api/event.hpp"
 #include "base/clock.hpp"
+#include "outbox/event_rows.hpp"
 #include "store/table.hpp"
 #include "store/txn.hpp"
 
-#include <chrono>
-#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <tuple>
-#include <vector>
 
 namespace palette::outbox {
 
@@ -29,29 +28,17 @@ inline constexpr store::Table<std::uint64_t, Row> rows{"outbox"};
 // Adds an event under the next sequence. Any write function.
 void append(store::WriteTxn& txn, const api::NewEvent& event);
 
-// Rows of one batch as the broker takes them. Views into the snapshot.
-struct Batch {
-    std::uint64_t first = 0;  // the number of events[0]; the others follow
-    std::vector<api::Encoded<api::NewEvent>> events{};
+// The outbox as a relay sees it: a row an event, under its sequence.
+class OutboxRows final : public EventRows {
+  public:
+    [[nodiscard]] Kept kept(const store::ReadTxn& txn) const override;
+    [[nodiscard]] std::optional<Timestamp> written_at(const store::ReadTxn& txn,
+                                                      std::uint64_t sequence) const override;
+    [[nodiscard]] Batch read_batch(const store::ReadTxn& txn, std::uint64_t first) const override;
+    [[nodiscard]] bool wants_trimming(const store::ReadTxn& txn, std::uint64_t acknowledged,
+                                      Timestamp now) const override;
+    void trim(store::WriteTxn& txn, std::uint64_t acknowledged, Timestamp now) const override;
 };
-// From `first` on, at most a page of events. Empty when there are none.
-[[nodiscard]] Batch read_batch(const store::ReadTxn& txn, std::uint64_t first);
-
-// Which sequences are kept. When none was ever written, the newest is 0.
-struct Kept {
-    std::uint64_t first = 1;
-    std::uint64_t newest = 0;
-};
-[[nodiscard]] Kept kept(const store::ReadTxn& txn);
-
-// Acknowledged rows are kept for so long, and as long as all rows together have so many bytes.
-inline constexpr std::chrono::hours acknowledged_are_kept{7 * 24};
-inline constexpr std::uint64_t most_kept_bytes = std::uint64_t{1} << 30;
-inline constexpr std::size_t most_trimmed_at_once = 1'000;
-// Erases acknowledged rows that are kept no longer, at most so many at once.
-void trim(store::WriteTxn& txn, std::uint64_t acknowledged, Timestamp now);
-// Whether trim() would find something to erase.
-[[nodiscard]] bool wants_trimming(const store::ReadTxn& txn, std::uint64_t acknowledged,
-                                  Timestamp now);
+inline const OutboxRows outbox_rows{};
 
 }  // namespace palette::outbox

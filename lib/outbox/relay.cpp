@@ -1,7 +1,6 @@
 #include "outbox/relay.hpp"
 
 #include "api/writer.hpp"
-#include "outbox/outbox.hpp"
 
 #include <string>
 
@@ -27,25 +26,18 @@ api::Incarnation incarnation_of(const store::Store& store) {
     return *api::Incarnation::from(store.incarnation());
 }
 
-// Whether what the broker holds last is an event of this store. The one before the first that is
-// kept cannot be compared anymore.
-bool is_ours(const store::ReadTxn& txn, const api::SourcePosition& held) {
-    const std::uint64_t sequence = held.sequence.value();
-    if (sequence + 1 == kept(txn).first) return true;
-    const auto row = txn.get(rows, sequence);
-    return row && held.time == row->written_at;
-}
-
 }  // namespace
 
-Relay::Relay(Surroundings around, api::Source source)
+Relay::Relay(Surroundings around, api::Source source, const EventRows& events)
     : around_(std::move(around)),
       source_(std::move(source)),
+      events_(events),
       outage_(around_.notice, "relay"),
       worker_([this] { return round(); }, [this](std::string_view why) { start_over(why); }),
-      wake_on_commit_(around_.store.after_commit([this] { worker_.wake(); })) {}
+      wake_on_commit_(around_.store.after_commit([this] { woken(); })) {}
 
 std::chrono::milliseconds Relay::round() {
+    is_idle_ = false;
     if (!client_) client_.emplace(around_.context, around_.sockets, around_.random);
     const auto relayed = relay_all();
     if (!relayed) {
@@ -55,7 +47,16 @@ std::chrono::milliseconds Relay::round() {
     }
     outage_.ends();
     trim();
-    return idle;
+    if (*relayed) return pause;
+    is_idle_ = true;
+    // Who committed before that line did not wake anybody.
+    const bool all = events_.kept(around_.store.read()).newest <= held_->sequence;
+    return all ? idle : std::chrono::milliseconds(0);
+}
+
+// Only the first commit after a rest wakes; the others are handed over together.
+void Relay::woken() {
+    if (is_idle_.exchange(false)) worker_.wake();
 }
 
 // A client that threw in the middle of a call is of no more use.
@@ -65,7 +66,7 @@ void Relay::start_over(std::string_view why) {
     outage_.begins(why);
 }
 
-Result<void> Relay::relay_all() {
+Result<bool> Relay::relay_all() {
     const Moment now = Moment::clock::now();
     if (!held_ || now >= ask_again_) {
         const auto held = locate();
@@ -73,17 +74,22 @@ Result<void> Relay::relay_all() {
         held_ = *held;
         ask_again_ = now + idle;
     }
+    bool any = false;
     while (!worker_.stopping()) {
         const auto more = relay_batch();
         if (!more) return refuse(more.error());
-        if (!*more) return {};
+        if (!*more) break;
+        any = true;
     }
-    return {};
+    return any;
 }
 
 Result<Relay::Held> Relay::locate() {
     const auto position = client_->call(
-        api::LocateSource{.source = source_, .incarnation = incarnation_of(around_.store)},
+        api::LocateSource{
+            .source = source_,
+            .incarnation = incarnation_of(around_.store),
+            .newest = api::Sequence::clamped(events_.kept(around_.store.read()).newest)},
         {.timeout = answer_within});
     if (!position) return refuse(position.error());
     if (position->incarnation) {
@@ -91,11 +97,20 @@ Result<Relay::Held> Relay::locate() {
         if (const auto begun = begin_incarnation(*position); !begun) return refuse(begun.error());
     }
     // A broker that has nothing of this incarnation gets all that is kept.
-    return Held{.sequence = kept(around_.store.read()).first - 1, .begins = true};
+    return Held{.sequence = events_.kept(around_.store.read()).first - 1, .begins = true};
+}
+
+// Whether what the broker holds last is an event of this store. The one before the first that is
+// kept cannot be compared anymore.
+bool Relay::is_ours(const store::ReadTxn& txn, const api::SourcePosition& held) const {
+    const std::uint64_t sequence = held.sequence.value();
+    if (sequence + 1 == events_.kept(txn).first) return true;
+    const auto written_at = events_.written_at(txn, sequence);
+    return written_at && held.time == *written_at;
 }
 
 Result<void> Relay::begin_incarnation(const api::SourcePosition& held) {
-    const Kept here = kept(around_.store.read());
+    const Kept here = events_.kept(around_.store.read());
     auto begun = around_.store.begin_incarnation(around_.random);
     if (!begun) return begun;
     around_.notice(NoticeLevel::warning, "outbox.new_incarnation",
@@ -111,8 +126,10 @@ Result<bool> Relay::relay_batch() {
     std::optional<rpc::Asked> asked;
     {
         const store::ReadTxn txn = around_.store.read();
-        Batch batch = read_batch(txn, held_->sequence + 1);
-        if (batch.events.empty()) return false;
+        Batch batch = events_.read_batch(txn, held_->sequence + 1);
+        // With nothing to tell, that the store is another one is told all the same.
+        if (batch.events.empty() && !held_->begins) return false;
+        if (batch.events.empty()) batch.first = held_->sequence + 1;
         // What the broker lacks and is no longer kept leaves a hole, which it refuses: so events
         // keep their own numbers.
         const Append append{.source = source_,
@@ -132,9 +149,9 @@ Result<bool> Relay::relay_batch() {
 
 void Relay::trim() {
     const Timestamp now = around_.clock.now();
-    if (!wants_trimming(around_.store.read(), held_->sequence, now)) return;
+    if (!events_.wants_trimming(around_.store.read(), held_->sequence, now)) return;
     const auto trimmed =
-        around_.store.write([&](store::WriteTxn& txn) { outbox::trim(txn, held_->sequence, now); });
+        around_.store.write([&](store::WriteTxn& txn) { events_.trim(txn, held_->sequence, now); });
     if (!trimmed) {
         around_.notice(NoticeLevel::warning, "outbox.not_trimmed", trimmed.error().message);
     }

@@ -14,10 +14,12 @@
 
 #include "api/source.hpp"
 #include "outbox/outage.hpp"
+#include "outbox/outbox.hpp"
 #include "outbox/surroundings.hpp"
 #include "outbox/worker.hpp"
 #include "rpc/client.hpp"
 
+#include <atomic>
 #include <chrono>
 #include <cstdint>
 #include <optional>
@@ -27,8 +29,13 @@ namespace palette::outbox {
 
 class Relay {
   public:
-    // Starts its thread. `source` is the outbox's name in events.
-    Relay(Surroundings around, api::Source source);
+    // The first event after a rest is handed over at once; under load a round begins so long after
+    // the one before, because each costs the broker a sync however few events it brings.
+    static constexpr std::chrono::milliseconds pause{20};
+
+    // Starts its thread. `source` is the outbox's name in events; `events`, which outlives the
+    // relay, says what there is to hand over.
+    Relay(Surroundings around, api::Source source, const EventRows& events = outbox_rows);
 
   private:
     using Moment = std::chrono::steady_clock::time_point;
@@ -41,18 +48,23 @@ class Relay {
 
     std::chrono::milliseconds round();
     void start_over(std::string_view why);
-    [[nodiscard]] Result<void> relay_all();
+    void woken();
+    // Whether there was anything to hand over.
+    [[nodiscard]] Result<bool> relay_all();
     [[nodiscard]] Result<Held> locate();
+    [[nodiscard]] bool is_ours(const store::ReadTxn& txn, const api::SourcePosition& held) const;
     [[nodiscard]] Result<void> begin_incarnation(const api::SourcePosition& held);
     [[nodiscard]] Result<bool> relay_batch();
     void trim();
 
     Surroundings around_;
     api::Source source_;
+    const EventRows& events_;
     Outage outage_;
     std::optional<rpc::Client> client_;  // of the worker's thread
     std::optional<Held> held_{};         // none: ask
     Moment ask_again_{};
+    std::atomic<bool> is_idle_ = false;
     Worker worker_;
     store::Hook wake_on_commit_;
 };

@@ -1,6 +1,7 @@
 #include "service/daemon.hpp"
 
 #include "base/fd.hpp"
+#include "outbox/parking.hpp"
 #include "service/kept_answers.hpp"
 #include "service/live_settings.hpp"
 #include "service/process.hpp"
@@ -54,6 +55,7 @@ store::Options store_options(const DaemonSpec& spec, const Home& home,
                            .tables = spec.tables,
                            .migrations = spec.migrations};
     options.tables.push_back(kept_answers.name);
+    options.tables.push_back(outbox::parked.name);
     options.map_bytes = settings.common.store_max_gib.value() * gib;
     options.reserve_bytes = settings.common.store_reserve_mib.value() * mib;
     return options;
@@ -123,11 +125,18 @@ int serve_or_say_why(const DaemonSpec& spec) {
 int verify(const DaemonSpec& spec) {
     try {
         const Home home = Home::from_process_environment();
-        const auto found = store::verify(home.store(spec.daemon.name));
-        for (const std::string& report : found.reports)
-            fmt::print(stderr, "{}\n", report);
-        fmt::print("{} rows, {} damaged\n", found.rows, found.damaged);
-        return found.is_whole() ? 0 : 1;
+        std::vector<std::string_view> folders{spec.daemon.name};
+        folders.insert(folders.end(), spec.more_stores.begin(), spec.more_stores.end());
+        store::Verification all;
+        for (const std::string_view folder : folders) {
+            const auto found = store::verify(home.store(folder));
+            all.rows += found.rows;
+            all.damaged += found.damaged;
+            for (const std::string& report : found.reports)
+                fmt::print(stderr, "{}\n", report);
+        }
+        fmt::print("{} rows, {} damaged\n", all.rows, all.damaged);
+        return all.is_whole() ? 0 : 1;
     } catch (const std::exception& failure) {
         fmt::print(stderr, "{}: {}\n", spec.daemon.name, failure.what());
         return 1;

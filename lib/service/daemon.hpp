@@ -15,6 +15,8 @@
 //         Served served() const;
 //         void take(const api::DaemonSettings& settings);  // if it has some that change at run
 //         time
+//         // Where it has more stores than the host's: their folders, for --verify.
+//         static std::vector<std::string_view> more_stores();
 //     };
 #pragma once
 
@@ -42,7 +44,14 @@ struct DaemonSpec {
     std::vector<std::string_view> tables;
     std::vector<store::Migration> migrations;
     std::function<std::unique_ptr<Running>(Host&)> start;
+    std::vector<std::string_view> more_stores{};
 };
+
+template <class Service>
+[[nodiscard]] std::vector<std::string_view> more_stores_of() {
+    if constexpr (requires { Service::more_stores(); }) return Service::more_stores();
+    return {};
+}
 
 // Runs until SIGTERM, SIGINT, or the supervisor's end; then answers what is under way and closes.
 // SIGHUP has it read its settings again. The exit code: 0 after a clean stop, 1 when it could not
@@ -63,7 +72,8 @@ template <class Service>
     return run({.daemon = Service::daemon,
                 .tables = Service::tables(),
                 .migrations = Service::migrations(),
-                .start = [](Host& host) { return std::make_unique<RunningService>(host); }},
+                .start = [](Host& host) { return std::make_unique<RunningService>(host); },
+                .more_stores = more_stores_of<Service>()},
                argc, argv);
 }
 

@@ -26,7 +26,7 @@ const Binding* find_binding(std::span<const Binding> bindings, std::string_view 
 Host::Host(const Parts& parts)
     : parts_(parts),
       tally_{.started = parts.clock.now()},
-      self_{parts.daemon, tally_, parts.store},
+      self_{parts.daemon, tally_, parts.store, served_},
       replies_(parts.server, parts.log),
       writes_({parts.store, parts.server, replies_, parts.log, parts.clock, under_way_}),
       verifiers_(verifier_threads) {}
@@ -117,7 +117,7 @@ void Host::dispatch(const Asking& asking, const Binding& binding, const void* an
         if (!about.caller) return;
     }
     if (binding.read != nullptr) return answer_read(asking, binding, answers, std::move(about));
-    begin_write(asking, binding, std::move(about));
+    begin_write(asking, binding, answers, std::move(about));
 }
 
 // None when the request has been answered with a refusal, or waits for its token to be verified.
@@ -200,7 +200,8 @@ void Host::answer_read(const Asking& asking, const Binding& binding, const void*
 
 // A repeat of what was done is answered before anything else could refuse it: a full disk or a full
 // queue says nothing of the first attempt.
-void Host::begin_write(const Asking& asking, const Binding& binding, Circumstances about) {
+void Host::begin_write(const Asking& asking, const Binding& binding, const void* answers,
+                       Circumstances about) {
     auto key = KeptKey::of(asking.request, *binding.method, about, document_);
     if (!key) return replies_.refuse(asking, key.error());
     if (*key) {
@@ -208,7 +209,7 @@ void Host::begin_write(const Asking& asking, const Binding& binding, Circumstanc
         if (kept && *kept) return replies_.answer(asking, **kept);
         if (kept) return replies_.refuse(asking, kept->error());
     }
-    auto call = binding.write(served_.answers, document_, std::move(about));
+    auto call = binding.write(answers, document_, std::move(about));
     if (!call) return replies_.refuse(asking, call.error());
     writes_.begin(asking, *std::move(call), *std::move(key));
 }

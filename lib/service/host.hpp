@@ -18,6 +18,7 @@
 #include "service/pool.hpp"
 #include "service/replies.hpp"
 #include "service/self_description.hpp"
+#include "service/served.hpp"
 #include "service/under_way.hpp"
 #include "service/writes.hpp"
 #include "store/store.hpp"
@@ -28,25 +29,6 @@
 #include <vector>
 
 namespace palette::service {
-
-// What a daemon hands to the host to serve; all of it outlives the host's run.
-struct Served {
-    const void* answers;
-    std::span<const Binding> bindings;
-    // Beyond the token: is the caller still welcome? Null when the token says it all.
-    Result<void> (*admit)(const void* answers, const Caller& caller, const store::ReadTxn& txn);
-};
-
-template <class Answers>
-[[nodiscard]] Served served(const Answers& answers, std::span<const Binding> bindings) {
-    Served made{&answers, bindings, nullptr};
-    if constexpr (requires(const Caller& c, const store::ReadTxn& t) { answers.admit(c, t); }) {
-        made.admit = [](const void* self, const Caller& caller, const store::ReadTxn& txn) {
-            return static_cast<const Answers*>(self)->admit(caller, txn);
-        };
-    }
-    return made;
-}
 
 class Host final : public rpc::Receiver {
   public:
@@ -85,7 +67,8 @@ class Host final : public rpc::Receiver {
     void dispatch(const Asking& asking, const Binding& binding, const void* answers);
     void answer_read(const Asking& asking, const Binding& binding, const void* answers,
                      Circumstances about);
-    void begin_write(const Asking& asking, const Binding& binding, Circumstances about);
+    void begin_write(const Asking& asking, const Binding& binding, const void* answers,
+                     Circumstances about);
     [[nodiscard]] std::optional<Caller> authenticate(const Asking& asking,
                                                      const api::Method& method);
     [[nodiscard]] Result<Caller> admit(const auth::Claims& claims, const api::Method& method) const;

@@ -31,7 +31,8 @@ void sweep(store::WriteTxn& txn, Timestamp now) {
 Result<std::optional<KeptKey>> KeptKey::of(const api::Request& request,
                                            const api::MethodRow& method, const Circumstances& about,
                                            const api::Document& document) {
-    if (!request.key || holds_secrets(*method.result)) return std::nullopt;
+    const bool is_secret = holds_secrets(*method.params) || holds_secrets(*method.result);
+    if (!request.key || is_secret) return std::nullopt;
     if (!api::key_holds_at(*request.key, about.now)) {
         return refuse(ErrorKind::invalid_argument, "key",
                       "key: expected a UUID of version 7 made within the last 24 hours");

@@ -2,8 +2,9 @@
 //
 // A key belongs to (principal, method) and holds for 24 hours. The first committed answer is kept
 // in the transaction of its effect; a repeat gets that answer, another body under the same key is a
-// conflict. Refusals are not kept, and neither are answers that hold secrets. Keys are UUIDs of
-// version 7, so that they append and the oldest stand first.
+// conflict. Refusals are not kept, and neither is anything of a request or an answer that holds a
+// secret: its digest could be guessed at. Keys are UUIDs of version 7, so that they append and the
+// oldest stand first.
 #pragma once
 
 #include "api/envelope.hpp"
@@ -37,8 +38,8 @@ struct KeptKey {
     KeptAnswerId id;
     std::array<std::uint8_t, 16> body;
 
-    // None when the request has no key, or its method's answers hold secrets. A refusal when the
-    // key is not a UUIDv7 of the last day.
+    // None when the request has no key, or its method's parameters or answers hold secrets. A
+    // refusal when the key is not a UUIDv7 of the last day.
     [[nodiscard]] static Result<std::optional<KeptKey>> of(const api::Request& request,
                                                            const api::MethodRow& method,
                                                            const Circumstances& about,

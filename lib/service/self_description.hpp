@@ -3,6 +3,7 @@
 
 #include "api/directory.hpp"
 #include "service/bind.hpp"
+#include "service/served.hpp"
 #include "store/store.hpp"
 
 #include <cstdint>
@@ -20,7 +21,9 @@ struct SelfDescription {
     const api::Daemon& daemon;
     const Tally& tally;
     const store::Store& store;
+    const Served& served;
 
+    Result<api::Retried> operator()(const Call<api::RetryParked>& call, store::WriteTxn& txn) const;
     Result<api::Health> operator()(const Call<api::AskHealth>& call,
                                    const store::ReadTxn& txn) const;
     Result<api::Discovery> operator()(const Call<api::Discover>& call,

@@ -5,15 +5,22 @@
 #include "comparison.hpp"
 #include "cores.hpp"
 #include "echo_server.hpp"
-#include "lmdb_puts.hpp"
+#include "lmdb_appends.hpp"
+#include "redis_sets.hpp"
+#include "sustained.hpp"
 #include "workload.hpp"
+#ifdef PALETTE_BENCH_POSTGRES
+#include "postgres_likes.hpp"
+#endif
 
 #include <time.h>
 
 #include <array>
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <optional>
 #include <string_view>
 #include <thread>
 
@@ -21,15 +28,15 @@ namespace palette::bench {
 
 namespace {
 
-// A row's bytes in the bare store: what a like writes, its event included.
-constexpr std::size_t like_bytes = 450;
+// A row's bytes in the bare store and a value's in Redis: what a like takes in the log.
+constexpr std::size_t like_bytes = 64;
 
 struct Load {
     std::size_t in_flight;
     std::size_t requests;  // in one run: about half a second
 };
 constexpr std::array get_loads{Load{1, 8'000}, Load{16, 40'000}, Load{50, 60'000}};
-constexpr std::array like_loads{Load{1, 200}, Load{8, 1'600}, Load{32, 4'800}};
+constexpr std::array like_loads{Load{1, 500}, Load{32, 8'000}, Load{512, 24'000}};
 
 // For the echo: as long as the frame it stands for.
 std::vector<std::string> echo_frames(const std::vector<std::string>& like_these) {
@@ -109,36 +116,99 @@ Run on_the_servers_core(const std::function<Run()>& run) {
     return made;
 }
 
-void compare_likes(Workload& workload) {
-    const auto& daemon = api::popularity_daemon;
-    const pid_t pid = workload.family().pid(daemon);
-    Pipeline ours(workload.address(daemon));
-    const auto folder = workload.family().home().data / "bare";
+// Likes that nobody has given yet; each must be answered as one that changed something.
+Run like(Workload& workload, Pipeline& daemon, const Load& load) {
+    const auto frames = workload.likes(load.requests);
+    return daemon.run(frames, load.in_flight, [](auto, auto reply) {
+        return reply.find(R"("liked":true,"changed":true)") != std::string_view::npos;
+    });
+}
+
+std::filesystem::path made_folder(const std::filesystem::path& folder) {
     std::filesystem::create_directory(folder);
-    LmdbPuts bare(folder);
-    const auto like = [&](const Load& load) {
-        const auto frames = workload.likes(load.requests);
-        Run run = ours.run(frames, load.in_flight, [](auto, auto reply) {
-            return reply.find(R"("liked":true,"changed":true)") != std::string_view::npos;
-        });
-        workload.wait_for_relay();
-        return run;
+    return folder;
+}
+
+// What likes are measured beside, as far as it is installed.
+struct Peers {
+    explicit Peers(const std::filesystem::path& data) : lmdb(made_folder(data / "bare")) {
+        run_on(server_core);
+        if (is_installed("redis-server")) redis.emplace(made_folder(data / "redis"));
+#ifdef PALETTE_BENCH_POSTGRES
+        if (is_installed("postgres") && is_installed("initdb")) {
+            postgres.emplace(made_folder(data / "postgres"), Workload::palettes);
+        }
+#endif
+        run_on(client_core);
+    }
+    LmdbAppends lmdb;
+    std::optional<RedisSets> redis;
+#ifdef PALETTE_BENCH_POSTGRES
+    std::optional<PostgresLikes> postgres;
+#endif
+};
+
+void compare_likes(Workload& workload, Peers& peers) {
+    const pid_t pid = workload.family().pid(api::popularity_daemon);
+    Pipeline daemon(workload.address(api::popularity_daemon));
+    const auto beside = [&](const std::string& name, const Load& load,
+                            const std::function<Run()>& bare) {
+        const auto ours = [&] {
+            Run run = like(workload, daemon, load);
+            workload.wait_for_relay();
+            return run;
+        };
+        print(hold({.name = "palette.like / " + name,
+                    .in_flight = load.in_flight,
+                    .ours = metered(pid, ours),
+                    .bare = bare,
+                    .faults = [&] { return major_faults() + major_faults_of(pid); }}));
     };
     for (const Load& load : like_loads) {
-        print(hold({.name = "palette.like / LMDB puts",
-                    .in_flight = load.in_flight,
-                    .ours = metered(pid, [&] { return like(load); }),
-                    .bare =
-                        [&] {
-                            return on_the_servers_core([&] {
-                                return bare.run(load.requests, load.in_flight, like_bytes);
-                            });
-                        },
-                    .faults = [&] { return major_faults() + major_faults_of(pid); }}));
+        beside("LMDB appends", load, [&] {
+            return on_the_servers_core(
+                [&] { return peers.lmdb.run(load.requests, load.in_flight, like_bytes); });
+        });
+        if (peers.redis) {
+            beside("Redis SET, AOF", load,
+                   [&] { return peers.redis->run(load.requests, load.in_flight, like_bytes); });
+        }
+#ifdef PALETTE_BENCH_POSTGRES
+        if (peers.postgres && load.in_flight <= PostgresLikes::most_connections) {
+            beside("PostgreSQL", load,
+                   [&] { return peers.postgres->run(load.requests / 2, load.in_flight); });
+        }
+#endif
     }
 }
 
-enum class Which : std::uint8_t { all, get, like };
+// A minute of each; not interleaved, for what piles up is the question.
+void sustain_likes(Workload& workload, Peers& peers) {
+    constexpr std::size_t in_flight = 32;
+    Pipeline daemon(workload.address(api::popularity_daemon));
+    std::printf("\na minute of likes, %zu in flight, likes/s in each sixth of it\n", in_flight);
+    const double ours = sustain("palette.like", [&](std::size_t requests) {
+        return like(workload, daemon, {in_flight, requests});
+    });
+    const std::size_t backlog = workload.backlog();
+    const auto begun = std::chrono::steady_clock::now();
+    workload.wait_for_relay();
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
+    std::printf("events that the broker lacked then: %zu; it had them %.1f s later\n", backlog,
+                took.count());
+#ifdef PALETTE_BENCH_POSTGRES
+    if (!peers.postgres) return;
+    const double theirs = sustain("PostgreSQL", [&](std::size_t requests) {
+        return peers.postgres->run(requests, in_flight);
+    });
+    std::printf("ratio %.2f\n", ours / theirs);
+#else
+    static_cast<void>(ours);
+    static_cast<void>(peers);
+#endif
+}
+
+enum class Which : std::uint8_t { all, get, like, sustained };
 
 int run(Which which) {
     if (std::thread::hardware_concurrency() < 2) {
@@ -147,8 +217,11 @@ int run(Which which) {
     }
     Workload workload;
     print_head();
-    if (which != Which::like) compare_gets(workload);
-    if (which != Which::get) compare_likes(workload);
+    if (which == Which::all || which == Which::get) compare_gets(workload);
+    if (which == Which::get) return 0;
+    Peers peers(workload.family().home().data);
+    if (which != Which::sustained) compare_likes(workload, peers);
+    if (which == Which::sustained) sustain_likes(workload, peers);
     return 0;
 }
 
@@ -166,7 +239,8 @@ int main(int argc, char** argv) {
         if (word == "all") return run(Which::all);
         if (word == "get") return run(Which::get);
         if (word == "like") return run(Which::like);
-        static_cast<void>(std::fputs("usage: palette-bench [all|get|like]\n", stderr));
+        if (word == "sustained") return run(Which::sustained);
+        static_cast<void>(std::fputs("usage: palette-bench [all|get|like|sustained]\n", stderr));
         return 2;
     } catch (const std::exception& failure) {
         static_cast<void>(std::fprintf(stderr, "palette-bench: %s\n", failure.what()));

@@ -63,7 +63,7 @@ void Workload::publish_palettes(rpc::Client& client) {
 
 void Workload::shuffle_likes() {
     for (std::uint32_t person = 0; person < people; ++person) {
-        for (std::uint32_t palette = 0; palette < likable; ++palette)
+        for (std::uint32_t palette = 0; palette < palettes; ++palette)
             likes_left_.emplace_back(person, palette);
     }
     std::shuffle(likes_left_.begin(), likes_left_.end(), random_);
@@ -91,15 +91,17 @@ std::vector<std::string> Workload::likes(std::size_t count) {
     return frames;
 }
 
-void Workload::wait_for_relay() {
+std::size_t Workload::backlog() {
     auto client = family_.connect();
-    const bool all = test::eventually(
-        [&] {
-            const auto position = client.call(api::LocateEvents{});
-            return position && position->head.value() == events_;
-        },
-        longest_relay);
-    if (!all) throw std::runtime_error("the broker did not hear of everything");
+    const auto position = client.call(api::LocateEvents{});
+    if (!position) throw std::runtime_error(position.error().message);
+    return events_ - position->head.value();
+}
+
+void Workload::wait_for_relay() {
+    if (!test::eventually([&] { return backlog() == 0; }, longest_relay)) {
+        throw std::runtime_error("the broker did not hear of everything");
+    }
 }
 
 }  // namespace palette::bench

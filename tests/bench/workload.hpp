@@ -15,9 +15,7 @@ namespace palette::bench {
 class Workload {
   public:
     static constexpr std::size_t palettes = 10'000;
-    static constexpr std::size_t people = 64;
-    // The palettes that get liked: the first of all.
-    static constexpr std::size_t likable = 3'000;
+    static constexpr std::size_t people = 256;
 
     // Starts the family on the server's core and fills it. Throws std::runtime_error.
     Workload();
@@ -29,7 +27,9 @@ class Workload {
     [[nodiscard]] std::vector<std::string> gets(std::size_t count);
     // Likes that nobody has given yet, in random order.
     [[nodiscard]] std::vector<std::string> likes(std::size_t count);
-    // Waits until the broker's log has every event.
+    // Events that the broker's log does not have yet.
+    [[nodiscard]] std::size_t backlog();
+    // Waits until there are none.
     void wait_for_relay();
 
   private:

@@ -117,7 +117,22 @@ Recount recount(const std::vector<api::Event>& log) {
     return counted;
 }
 
+namespace {
+
+// Ranked lists are as of the last fold: waits for one that has all that was answered until now.
+void wait_for_fold(rpc::Client& client) {
+    const Timestamp now = SystemClock().now();
+    const bool folded = eventually([&] {
+        const auto page = client.call(api::ListPopular{});
+        return page && page->as_of > now;
+    });
+    if (!folded) throw std::runtime_error("palette.popular stays behind");
+}
+
+}  // namespace
+
 std::map<std::uint64_t, std::uint64_t> popular(rpc::Client& client) {
+    wait_for_fold(client);
     std::map<std::uint64_t, std::uint64_t> likes;
     std::optional<api::Cursor> after;
     std::uint64_t rank = 0;

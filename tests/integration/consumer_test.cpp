@@ -5,6 +5,7 @@
 #include "catch.hpp"
 #include "daemon.hpp"
 #include "eventually.hpp"
+#include "outbox/parking.hpp"
 #include "scripted_daemon.hpp"
 #include "test_store.hpp"
 
@@ -47,9 +48,9 @@ class Notebook final : public outbox::Sink {
     }
 };
 
-api::NewEvent event_saying(const std::string& word) {
+api::NewEvent event_saying(const std::string& word, int palette = 1) {
     return {.type = api::Word("palette.created"),
-            .subject = api::Word("palette/1"),
+            .subject = *api::Word::from("palette/" + std::to_string(palette)),
             .time = begin_of_time,
             .topic = api::Topic("palettes"),
             .audience = api::Audience::public_,
@@ -65,7 +66,7 @@ struct Scene {
     TestHome home;
     rpc::Context context;
     rpc::SocketFolder sockets{home->run};
-    TestStore store{{heard.name, outbox::consumer_table}};
+    TestStore store{{heard.name, outbox::consumer_table, outbox::parked.name}};
     Notebook notebook;
     std::optional<Daemon<broker::Service>> broker{std::in_place, *home};
     std::mutex mutex;
@@ -107,13 +108,14 @@ struct Scene {
         const std::lock_guard guard(mutex);
         source_incarnation = incarnation(digit);
     }
-    void append(const std::string& word, char life = '1') {
+    void append(const std::string& word, char life = '1') { append(event_saying(word), life); }
+    void append(const api::NewEvent& event, char life = '1') {
         rpc::Client client(context, sockets, store.random);
         const auto taken =
             client.call(api::AppendEvents{.source = api::Source("paletted/1"),
                                           .incarnation = *api::Incarnation::from(incarnation(life)),
                                           .first = api::Sequence::clamped(++sequence),
-                                          .items = {event_saying(word)},
+                                          .items = {event},
                                           .begins = true});
         REQUIRE(taken);
     }
@@ -253,14 +255,113 @@ TEST_CASE("a consumer that is cut short between two steps of a sweep loads the s
     scene.expect(expected);
 }
 
-TEST_CASE("an event that its reader cannot take is waited at, and nothing is passed over") {
+TEST_CASE("what cannot be taken in is put aside, later ones of its subject behind it") {
+    Scene scene;
+    scene.start();
+    scene.expect(one_snapshot);
+    scene.append(event_saying("poison", 1));
+    scene.append(event_saying("other", 2));
+    scene.append(event_saying("behind", 1));
+    scene.append(event_saying("more", 2));
+    const auto without = followed_by(one_snapshot, {R"(event "other")", R"(event "more")"});
+    scene.expect(without);
+    CHECK(scene.was_noticed("consumer.parked"));
+    const auto summary = outbox::summarize_parked(scene.store.read());
+    CHECK(summary.count == 2);
+    CHECK_THAT(summary.problem, Catch::Contains("palette/1") && Catch::Contains("poison"));
+
+    // In vain, as long as nothing was mended; also over a restart.
+    const auto retry = [&] {
+        REQUIRE(scene.store->write(
+                    [](store::WriteTxn& txn) { return outbox::retry_parked(txn); }) == 2);
+    };
+    retry();
+    scene.consumer.reset();
+    scene.start();
+    const auto tried_in_vain = [&] {
+        const auto head = scene.store.read().first(outbox::parked);
+        return head && head->value.tries == outbox::most_tries;
+    };
+    CHECK(eventually(tried_in_vain));
+    CHECK(scene.lines() == without);
+
+    scene.notebook.poisonous = false;
+    retry();
+    scene.expect(followed_by(without, {R"(event "poison")", R"(event "behind")"}));
+    CHECK(outbox::summarize_parked(scene.store.read()).count == 0);
+    scene.append(event_saying("last", 1));
+    CHECK(eventually([&] { return scene.lines().back() == R"(event "last")"; }));
+}
+
+TEST_CASE("a snapshot takes the place of what was put aside") {
     Scene scene;
     scene.start();
     scene.expect(one_snapshot);
     scene.append("poison");
-    CHECK(eventually([&] { return scene.was_noticed("consumer.waits"); }));
-    CHECK(scene.lines() == one_snapshot);
-    scene.notebook.poisonous = false;
-    scene.expect(followed_by(one_snapshot, {R"(event "poison")"}));
-    CHECK(eventually([&] { return scene.was_noticed("consumer.resumed"); }));
+    CHECK(eventually([&] { return outbox::summarize_parked(scene.store.read()).count == 1; }));
+    scene.replace_broker();
+    auto expected = one_snapshot;
+    expected.insert(expected.end(), one_snapshot.begin(), one_snapshot.end());
+    scene.expect(expected);
+    CHECK(outbox::summarize_parked(scene.store.read()).count == 0);
+}
+
+TEST_CASE("what was erased is passed over") {
+    Scene scene;
+    scene.start();
+    scene.expect(one_snapshot);
+    scene.consumer.reset();
+    scene.append(event_saying("secret", 1));
+    auto erasing = event_saying("erased", 1);
+    erasing.erases = true;
+    scene.append(erasing);
+    scene.start();
+    scene.expect(followed_by(one_snapshot, {R"(event "erased")"}));
+}
+
+TEST_CASE("a source whose store is another one is noticed though it has nothing to tell") {
+    Scene scene;
+    scene.start();
+    scene.expect(one_snapshot);
+    scene.append("1");
+    const auto before = followed_by(one_snapshot, {R"(event "1")"});
+    scene.expect(before);
+    scene.become('2');
+    rpc::Client client(scene.context, scene.sockets, scene.store.random);
+    REQUIRE(client.call(api::AppendEvents{.source = api::Source("paletted/1"),
+                                          .incarnation = *api::Incarnation::from(incarnation('2')),
+                                          .first = 1,
+                                          .items = {},
+                                          .begins = true}));
+    auto expected = before;
+    expected.insert(expected.end(), one_snapshot.begin(), one_snapshot.end());
+    scene.expect(expected);
+}
+
+TEST_CASE("a log that was put back and has passed the cursor again is noticed") {
+    Scene scene;
+    scene.start();
+    scene.expect(one_snapshot);
+    scene.append("1");
+    scene.broker.reset();
+    const auto store = scene.home->store(api::broker_daemon.name);
+    const auto copy = store.string() + ".copy";
+    std::filesystem::copy(store, copy, std::filesystem::copy_options::recursive);
+    scene.broker.emplace(*scene.home);
+    scene.append("2");
+    const auto before = followed_by(one_snapshot, {R"(event "1")", R"(event "2")"});
+    scene.expect(before);
+    scene.consumer.reset();
+    scene.broker.reset();
+    std::filesystem::remove_all(store);
+    std::filesystem::rename(copy, store);
+    scene.broker.emplace(*scene.home);
+    scene.sequence = 1;
+    for (const char* word : {"2 again", "3", "4"})
+        scene.append(word);
+    scene.start();
+    auto expected = before;
+    expected.insert(expected.end(), one_snapshot.begin(), one_snapshot.end());
+    scene.expect(expected);
+    CHECK(scene.was_noticed("consumer.reset"));
 }

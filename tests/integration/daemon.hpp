@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/home.hpp"
+#include "outbox/parking.hpp"
 #include "service/host.hpp"
 #include "service/kept_answers.hpp"
 #include "temporary_folder.hpp"
@@ -66,6 +67,7 @@ class Daemon {
         store::Options options{.folder = home_.store(Service::daemon.name),
                                .tables = Service::tables()};
         options.tables.push_back(service::kept_answers.name);
+        options.tables.push_back(outbox::parked.name);
         options.map_bytes = std::size_t{1} << 30;
         options.reserve_bytes = 0;
         return options;

@@ -39,6 +39,8 @@ std::vector<std::string> wrong_values(const api::Shape& shape) {
             return {"5", "true", "[]", "{}", "1.5", huge};
         case api::Kind::whole:
             return {"\"5\"", "true", "[]", "{}", "1.5", "-9223372036854775808"};
+        case api::Kind::decimal:
+            return {"\"5\"", "true", "[]", "{}", "1.555", "1e300"};
         case api::Kind::flag:
             return {"\"true\"", "0", "[]", "{}"};
         case api::Kind::list:

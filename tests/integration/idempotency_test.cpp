@@ -112,6 +112,15 @@ TEST_CASE("the store holds no token and no password, whatever keys the requests 
     const auto second = remember(family.client.call(log_in, keyed));
     CHECK(first.refresh_token != second.refresh_token);
     remember(family.client.call(api::RefreshSession{first.refresh_token}, keyed));
+    const rpc::CallOptions as_second{.auth = second.access_token, .key = keyed.key};
+    const auto token =
+        family.client.call(api::CreateToken{.scopes{api::TokenScope::read}}, as_second);
+    REQUIRE(token);
+    secrets.push_back(token->token.text());
+    secrets.emplace_back("another quiet harbor");
+    REQUIRE(family.client.call(api::ChangePassword{api::SecretText("a quiet harbor"),
+                                                   api::SecretText("another quiet harbor")},
+                               as_second));
 
     for (const api::Daemon* daemon : api::family) {
         const std::string bytes = content_of(family.home->store(daemon->name) / "data.mdb");

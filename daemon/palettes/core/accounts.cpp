@@ -21,6 +21,36 @@ bool is_reserved(std::string_view name) {
     return std::find(reserved_names.begin(), reserved_names.end(), name) != reserved_names.end();
 }
 
+api::User user_in(const UserRow& row, std::uint64_t id) {
+    return {.id = api::UserId::clamped(id),
+            .username = *api::Username::from(row.username),
+            .display_name = *api::DisplayName::from(row.display_name),
+            .bio = *api::Description::from(row.bio),
+            .created_at = row.created_at};
+}
+
+api::Profile profile_of(const store::ReadTxn& txn, const api::User& user) {
+    const Standing standing = standing_of(txn, user.id.value());
+    return {.id = user.id,
+            .username = user.username,
+            .display_name = user.display_name,
+            .bio = user.bio,
+            .created_at = user.created_at,
+            .rating = standing.rating,
+            .ratings = standing.ratings};
+}
+
+api::NewEvent telling(const api::EventType& type, const api::User& user, std::uint64_t revision,
+                      Timestamp at) {
+    return api::new_event(type,
+                          {.kind = "user",
+                           .id = user.id.value(),
+                           .time = at,
+                           .audience = api::Audience::public_,
+                           .revision = revision},
+                          api::to_json(api::UserRegistered{user}));
+}
+
 }  // namespace
 
 Result<void> check_new_username(const api::Username& name) {
@@ -39,16 +69,13 @@ Result<api::User> open_account(store::WriteTxn& txn, const api::Username& name,
                                Timestamp now) {
     if (txn.has(user_ids, name.text())) return name_taken(name);
     const std::uint64_t id = txn.next_id(user_sequence);
-    txn.put(users, id, {name.text(), "", "", now});
+    const UserRow row{.username = name.text(), .created_at = now};
+    txn.put(users, id, row);
     txn.put(user_ids, name.text(), id);
     txn.put(password_hashes, id, password_hash);
     if (key) txn.put(registration_keys, id, *key);
-    const api::User user{.id = api::UserId::clamped(id),
-                         .username = name,
-                         .display_name = api::DisplayName(""),
-                         .bio = api::Description(""),
-                         .created_at = now};
-    outbox::append(txn, registered_event(user, now));
+    const api::User user = user_in(row, id);
+    outbox::append(txn, registered_event(user, 1, now));
     return user;
 }
 
@@ -61,22 +88,61 @@ bool was_opened_under(const store::ReadTxn& txn, const api::Username& name,
 std::optional<api::User> find_user(const store::ReadTxn& txn, std::uint64_t id) {
     const auto row = txn.get(users, id);
     if (!row) return std::nullopt;
-    return api::User{.id = api::UserId::clamped(id),
-                     .username = *api::Username::from(row->username),
-                     .display_name = *api::DisplayName::from(row->display_name),
-                     .bio = *api::Description::from(row->bio),
-                     .created_at = row->created_at};
+    return user_in(*row, id);
 }
 
-api::NewEvent registered_event(const api::User& user, Timestamp at) {
-    using Registered = api::UserRegistered;
-    return api::new_event(Registered::event,
+std::optional<std::uint64_t> find_user_id(const store::ReadTxn& txn, const api::Username& name) {
+    const auto id = txn.get(user_ids, name.text());
+    if (!id || !txn.has(users, *id)) return std::nullopt;
+    return id;
+}
+
+tl::unexpected<Error> no_user(std::string_view field, const api::Username& name) {
+    return refuse(ErrorKind::not_found, field, "there is nobody called " + name.text());
+}
+
+Result<api::Profile> find_profile(const store::ReadTxn& txn, const api::Username& name) {
+    const auto id = find_user_id(txn, name);
+    if (!id) return no_user("name", name);
+    return profile_of(txn, *find_user(txn, *id));
+}
+
+api::Profile edit_profile(store::WriteTxn& txn, std::uint64_t id, const api::EditUser& wanted,
+                          Timestamp now) {
+    auto row = txn.get(users, id);
+    CHECK_INVARIANT(row.has_value());
+    const std::string name = wanted.display_name ? wanted.display_name->text() : row->display_name;
+    const std::string bio = wanted.bio ? wanted.bio->text() : row->bio;
+    if (name != row->display_name || bio != row->bio) {
+        row->display_name = name;
+        row->bio = bio;
+        ++row->revision;
+        txn.put(users, id, *row);
+        outbox::append(
+            txn, telling(api::UserRegistered::changed, user_in(*row, id), row->revision, now));
+    }
+    return profile_of(txn, user_in(*row, id));
+}
+
+Standing standing_of(const store::ReadTxn& txn, std::uint64_t id) {
+    const auto row = txn.get(standings, id).value_or(StandingRow{});
+    return {.rating = api::MeanStars::mean(row.stars, row.ratings),
+            .ratings = api::Count::clamped(row.ratings)};
+}
+
+api::NewEvent registered_event(const api::User& user, api::Revision revision, Timestamp at) {
+    return telling(api::UserRegistered::event, user, revision.value(), at);
+}
+
+api::NewEvent left_event(std::uint64_t id, std::uint64_t revision, Timestamp at) {
+    return api::new_event(api::UserDeleted::event,
                           {.kind = "user",
-                           .id = user.id.value(),
+                           .id = id,
                            .time = at,
                            .audience = api::Audience::public_,
-                           .revision = 1},
-                          api::to_json(Registered{user}));
+                           .revision = revision,
+                           .erases = true},
+                          api::to_json(api::UserDeleted{api::UserId::clamped(id)}));
 }
 
 }  // namespace palette::palettes

@@ -1,234 +1,144 @@
 #include "palettes/core/palettes.hpp"
 
-#include "api/page.hpp"
-#include "api/reader.hpp"
 #include "api/reference.hpp"
 #include "api/writer.hpp"
-#include "auth/digest.hpp"
-#include "base/check.hpp"
 #include "outbox/outbox.hpp"
+#include "palettes/core/palette_events.hpp"
 #include "palettes/core/slugs.hpp"
 
 namespace palette::palettes {
 
 namespace {
 
-// Rows a page may visit: one that meets many private palettes ends early and is gone on with.
-constexpr std::size_t most_visited = 200;
-
-tl::unexpected<Error> no_palette(const api::PaletteRef& ref) {
-    return refuse(ErrorKind::not_found, "ref", "there is no palette " + ref.text(),
-                  "list what there is with: palettectl palette list");
-}
-
-bool may_see(const PaletteFacts& facts, const std::optional<service::Caller>& caller) {
-    return !facts.is_private || (caller && caller->id.value() == facts.owner_id);
-}
-
-std::optional<PaletteFacts> facts_of(const store::ReadTxn& txn, const api::PaletteRef& ref) {
-    const auto parts = api::parts_of(ref);
-    if (parts.id) return txn.get(palette_facts, *parts.id);
-    // A first revision is all there is of a palette that cannot be edited yet.
-    if (parts.revision && *parts.revision != 1) return std::nullopt;
-    return txn.get(palette_refs, {std::string(parts.owner), std::string(parts.slug)});
-}
-
-StoredPalette stored(const store::ReadTxn& txn, std::uint64_t id) {
-    const auto json = txn.get(palettes, id);
-    CHECK_INVARIANT(json.has_value());
-    return StoredPalette(*json);
-}
-
 // The most that a palette may take as JSON, so that its event still fits into a page and a request
 // (api::most_page_bytes, api::most_document_bytes). 8,192 nameless colors do.
 constexpr std::size_t most_palette_bytes = 480 * 1024;
 
-bool fits(const api::ImportPalette& wanted) {
-    // What everything but the colors, and one color without its words, can take at most.
-    constexpr std::size_t around_bytes = 64 * 1024;
-    // What the registry adds to what was asked for: id, reference, moments.
-    constexpr std::size_t added_bytes = 1024;
+// What everything but the colors can take at most.
+constexpr std::size_t most_bytes_around = 64 * 1024;
+
+bool fits(const api::Palette& palette) {
+    // What one color without its words takes at most.
     constexpr std::size_t swatch_bytes = 48;
     constexpr std::size_t escaped = 6;  // bytes that one may become
-    std::size_t at_most = around_bytes;
-    for (const api::Swatch& swatch : wanted.colors) {
+    std::size_t at_most = most_bytes_around;
+    for (const api::Swatch& swatch : palette.colors) {
         at_most += swatch_bytes;
         if (swatch.name) at_most += escaped * swatch.name->text().size();
         if (swatch.role) at_most += escaped * swatch.role->text().size();
     }
     // Only what could be too large is worth encoding twice.
-    return at_most <= most_palette_bytes ||
-           api::to_json(wanted).size() + added_bytes <= most_palette_bytes;
+    return at_most <= most_palette_bytes || api::to_json(palette).size() <= most_palette_bytes;
 }
 
-tl::unexpected<Error> too_large() {
+// What is asked for, whoever it comes from.
+struct Content {
+    const api::Title& title;
+    const api::Description& description;
+    const api::Tags& tags;
+    api::Visibility visibility;
+    const api::Colors& colors;
+    const std::optional<api::Credit>& credit;
+    std::uint64_t forked_from = 0;
+};
+
+template <class Wanted>
+Content content_of(const Wanted& wanted) {
+    return {wanted.title,      wanted.description, wanted.tags,
+            wanted.visibility, wanted.colors,      wanted.credit};
+}
+
+// A palette that has no number yet.
+api::Palette palette_of(const Content& content, const api::Username& owner, const api::Slug& slug,
+                        Timestamp now) {
+    return {.id = 1,
+            .ref = api::reference_to(owner, slug),
+            .owner = owner,
+            .slug = slug,
+            .title = content.title,
+            .description = content.description,
+            .tags = content.tags,
+            .visibility = content.visibility,
+            .revision = 1,
+            .colors = content.colors,
+            .created_at = now,
+            .updated_at = now,
+            .credit = content.credit};
+}
+
+Result<PaletteFacts> publish(store::WriteTxn& txn, const service::Caller& owner,
+                             const std::optional<api::Slug>& slug, const Content& content,
+                             Timestamp now) {
+    // Who left while this waited has nothing more to publish.
+    if (!txn.has(users, owner.id.value())) return service::session_ended();
+    if (slug) {
+        if (auto is_free = check_slug(txn, owner.name, *slug); !is_free) {
+            return refuse(is_free.error());
+        }
+    }
+    const api::Slug like_title = slug_of(content.title);
+    api::Palette made = palette_of(content, owner.name, slug.value_or(like_title), now);
+    if (auto sized = check_size(made); !sized) return refuse(sized.error());
+    if (!slug) {
+        made.slug = free_slug(txn, owner.id.value(), owner.name, like_title);
+        made.ref = api::reference_to(owner.name, made.slug);
+    }
+    const PaletteFacts facts{.id = txn.next_id(palette_sequence),
+                             .owner_id = owner.id.value(),
+                             .is_private = content.visibility == api::Visibility::private_,
+                             .forked_from = content.forked_from};
+    made.id = api::PaletteId::clamped(facts.id);
+    const std::string json = api::to_json(made);
+    put_rows(txn, facts, made, json);
+    outbox::append(txn, created_event(facts, json, made.revision, now));
+    return facts;
+}
+
+}  // namespace
+
+Result<void> check_slug(const store::ReadTxn& txn, const api::Username& owner,
+                        const api::Slug& slug) {
+    if (!txn.has(palette_refs, {owner.text(), slug.text()})) return {};
+    return refuse(ErrorKind::already_exists, "slug",
+                  api::reference_to(owner, slug).text() + " is taken", "choose another --slug");
+}
+
+Result<void> check_size(const api::Palette& palette) {
+    if (fits(palette)) return {};
     return refuse(
         ErrorKind::invalid_argument, "colors",
         "the palette takes more than " + std::to_string(most_palette_bytes / 1024) + " KiB as JSON",
         "give fewer colors, or shorter names");
 }
 
-Digest content_of(const api::Title& title, const api::Colors& colors) {
-    std::string content = title.text() + "\n";
-    for (const api::Swatch& swatch : colors)
-        api::append_json(content, swatch.hex);
-    return auth::digest(content);
-}
-
-// Puts every row of a new palette, and its event.
-std::string publish(store::WriteTxn& txn, const service::Caller& owner, const api::Slug& slug,
-                    const api::ImportPalette& wanted, Timestamp now) {
-    const PaletteFacts facts{.id = txn.next_id(palette_sequence),
-                             .owner_id = owner.id.value(),
-                             .is_private = wanted.visibility == api::Visibility::private_};
-    const api::Palette made{.id = api::PaletteId::clamped(facts.id),
-                            .ref = api::reference_to(owner.name, slug),
-                            .owner = owner.name,
-                            .slug = slug,
-                            .title = wanted.title,
-                            .description = wanted.description,
-                            .tags = wanted.tags,
-                            .visibility = wanted.visibility,
-                            .revision = 1,
-                            .colors = wanted.colors,
-                            .created_at = now,
-                            .updated_at = now,
-                            .credit = wanted.credit};
-    std::string json = api::to_json(made);
-    txn.put(palettes, facts.id, json);
-    txn.put(palette_facts, facts.id, facts);
-    txn.put(palette_refs, {owner.name.text(), slug.text()}, facts);
-    txn.put(palettes_of, {facts.owner_id, facts.id}, facts);
-    txn.put(palette_contents, {facts.owner_id, content_of(made.title, made.colors)}, facts.id);
-    outbox::append(txn, created_event(facts, json, now));
-    return json;
-}
-
-// Takes rows, newest first, until the page is full.
-class PageFiller {
-  public:
-    PageFiller(const store::ReadTxn& txn, const api::ListPalettes& wanted,
-               const std::optional<service::Caller>& caller)
-        : txn_(txn),
-          budget_({.items = wanted.limit.value(), .rows = most_visited}),
-          caller_(caller) {}
-
-    // False when the page has ended.
-    bool take(const PaletteFacts& facts) {
-        if (!budget_.visits()) return end();
-        if (may_see(facts, caller_)) {
-            StoredPalette palette = stored(txn_, facts.id);
-            if (!budget_.takes(palette.json().size())) return end();
-            page_.items.push_back(std::move(palette));
-        }
-        last_ = facts.id;
-        return true;
-    }
-    [[nodiscard]] api::ListPalettes::Stored page() && { return std::move(page_); }
-
-  private:
-    bool end() {
-        page_.next = api::cursor_of({last_});
-        return false;
-    }
-
-    const store::ReadTxn& txn_;
-    api::PageBudget budget_;
-    const std::optional<service::Caller>& caller_;
-    api::ListPalettes::Stored page_;
-    std::uint64_t last_ = 0;
-};
-
-}  // namespace
-
 Result<StoredPalette> create(store::WriteTxn& txn, const service::Caller& owner,
                              const api::CreatePalette& wanted, Timestamp now) {
-    const api::ImportPalette content{.title = wanted.title,
-                                     .colors = wanted.colors,
-                                     .description = wanted.description,
-                                     .tags = wanted.tags,
-                                     .visibility = wanted.visibility,
-                                     .credit = wanted.credit};
-    if (!fits(content)) return too_large();
-    if (wanted.slug && txn.has(palette_refs, {owner.name.text(), wanted.slug->text()})) {
-        return refuse(ErrorKind::already_exists, "slug",
-                      api::reference_to(owner.name, *wanted.slug).text() + " is taken",
-                      "choose another --slug, or leave it out to have one made");
-    }
-    const api::Slug slug =
-        wanted.slug ? *wanted.slug
-                    : free_slug(txn, owner.id.value(), owner.name, slug_of(wanted.title));
-    return StoredPalette::owning(publish(txn, owner, slug, content, now));
+    const auto made = publish(txn, owner, wanted.slug, content_of(wanted), now);
+    if (!made) return refuse(made.error());
+    return shown_to(txn, *made, owner);
 }
 
 Result<api::Imported> import(store::WriteTxn& txn, const service::Caller& owner,
                              const api::ImportPalette& wanted, Timestamp now) {
-    if (!fits(wanted)) return too_large();
-    const auto there =
-        txn.get(palette_contents, {owner.id.value(), content_of(wanted.title, wanted.colors)});
-    if (there) {
-        const auto palette = api::read_json<api::Palette>(stored(txn, *there).json());
-        if (!palette) return refuse(palette.error());
-        return api::Imported{.ref = palette->ref, .created = false};
-    }
-    const api::Slug slug = free_slug(txn, owner.id.value(), owner.name, slug_of(wanted.title));
-    publish(txn, owner, slug, wanted, now);
-    return api::Imported{.ref = api::reference_to(owner.name, slug), .created = true};
+    const auto there = find_content(txn, owner.id.value(), wanted.title, wanted.colors);
+    if (there) return api::Imported{.ref = stored_palette(txn, *there).ref, .created = false};
+    const auto made = publish(txn, owner, std::nullopt, content_of(wanted), now);
+    if (!made) return refuse(made.error());
+    return api::Imported{.ref = stored_palette(txn, made->id).ref, .created = true};
 }
 
-Result<api::FindPalette::Stored> find(const store::ReadTxn& txn, const api::PaletteRef& ref) {
-    const auto facts = facts_of(txn, ref);
-    if (!facts) return no_palette(ref);
-    return api::FindPalette::Stored{.owner_id = api::UserId::clamped(facts->owner_id),
-                                    .palette = stored(txn, facts->id)};
-}
-
-Result<StoredPalette> find_for(const store::ReadTxn& txn, const api::PaletteRef& ref,
-                               const std::optional<service::Caller>& caller) {
-    const auto facts = facts_of(txn, ref);
-    if (!facts || !may_see(*facts, caller)) return no_palette(ref);
-    return stored(txn, facts->id);
-}
-
-Result<api::ListPalettes::Stored> list(const store::ReadTxn& txn, const api::ListPalettes& wanted,
-                                       const std::optional<service::Caller>& caller) {
-    std::uint64_t before = api::id_rule.greatest;
-    if (wanted.after) {
-        const auto read = api::numbers_of(*wanted.after, 1);
-        if (!read) return refuse(read.error());
-        before = read->front();
-    }
-    PageFiller filler(txn, wanted, caller);
-    if (wanted.user) {
-        const auto user = txn.get(user_ids, wanted.user->text());
-        if (!user) {
-            return refuse(ErrorKind::not_found, "user",
-                          "there is nobody called " + wanted.user->text());
-        }
-        for (const auto& [key, facts] :
-             txn.scan(palettes_of).under(*user).after(*user, before).down()) {
-            if (!filler.take(facts)) break;
-        }
-    } else {
-        for (const auto& [id, facts] : txn.scan(palette_facts).after(before).down()) {
-            if (!filler.take(facts)) break;
-        }
-    }
-    return std::move(filler).page();
-}
-
-api::NewEvent created_event(const PaletteFacts& facts, std::string_view json, Timestamp at) {
-    using Created = api::PaletteCreatedOf<StoredPalette>;
-    const Created data{.owner_id = api::UserId::clamped(facts.owner_id),
-                       .palette = StoredPalette(json)};
-    return api::new_event(
-        Created::event,
-        {.kind = "palette",
-         .id = facts.id,
-         .time = at,
-         .audience = facts.is_private ? api::Audience::daemons : api::Audience::public_,
-         .revision = 1},
-        api::to_json(data));
+Result<StoredPalette> fork(store::WriteTxn& txn, const service::Caller& owner,
+                           const api::ForkPalette& wanted, Timestamp now) {
+    const auto facts = look_up(txn, wanted.ref, owner);
+    if (!facts) return refuse(facts.error());
+    const auto found = find_for(txn, wanted.ref, owner);
+    if (!found) return refuse(found.error());
+    const api::Palette origin = palette_in(found->json());
+    Content content = content_of(origin);
+    content.forked_from = facts->id;
+    const auto made = publish(txn, owner, wanted.slug, content, now);
+    if (!made) return refuse(made.error());
+    return shown_to(txn, *made, owner);
 }
 
 }  // namespace palette::palettes

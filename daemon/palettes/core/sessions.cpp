@@ -1,9 +1,11 @@
 #include "palettes/core/sessions.hpp"
 
 #include "api/method.hpp"
+#include "api/writer.hpp"
 #include "auth/encoding.hpp"
 #include "auth/opaque.hpp"
 #include "auth/token.hpp"
+#include "outbox/outbox.hpp"
 #include "palettes/core/accounts.hpp"
 
 #include <algorithm>
@@ -21,22 +23,37 @@ std::vector<std::string> all_scopes() {
     return scopes;
 }
 
-void erase_session(store::WriteTxn& txn, const SessionId& id, const SessionRow& row) {
+void end(store::WriteTxn& txn, const SessionId& id, const SessionRow& row, Timestamp now) {
     txn.erase(refresh_hashes, row.current);
     txn.erase(refresh_hashes, row.previous);
     txn.erase(sessions_of, {row.user_id, id});
     txn.erase(sessions, id);
+    tell_ended(txn, id, now + access_token_lives + remembered_longer, now);
 }
 
-void make_room(store::WriteTxn& txn, std::uint64_t user_id) {
-    std::vector<std::pair<Timestamp, SessionId>> alive;
+struct Held {
+    SessionId id;
+    SessionRow row;
+};
+
+// Newest first.
+std::vector<Held> sessions_held(const store::ReadTxn& txn, std::uint64_t user_id) {
+    std::vector<Held> held;
     for (const auto& [key, unused] : txn.scan(sessions_of).under(user_id)) {
         const SessionId id = std::get<1>(key);
-        if (const auto row = txn.get(sessions, id)) alive.emplace_back(row->created_at, id);
+        const auto row = txn.get(sessions, id);
+        CHECK_INVARIANT(row.has_value());
+        held.push_back({id, *row});
     }
-    if (alive.size() < most_sessions) return;
-    const auto oldest = std::min_element(alive.begin(), alive.end());
-    erase_session(txn, oldest->second, *txn.get(sessions, oldest->second));
+    std::ranges::stable_sort(held, std::ranges::greater{},
+                             [](const Held& one) { return one.row.created_at; });
+    return held;
+}
+
+void make_room(store::WriteTxn& txn, std::uint64_t user_id, Timestamp now) {
+    const auto held = sessions_held(txn, user_id);
+    if (held.size() < most_sessions) return;
+    end(txn, held.back().id, held.back().row, now);
 }
 
 api::Session tokens_for(const Mint& mint, const api::User& user, const SessionId& id,
@@ -62,18 +79,16 @@ RefreshHash hash_of(const auth::Secret& refresh_token) {
 
 }  // namespace
 
-tl::unexpected<Error> session_ended() {
-    return refuse(ErrorKind::unauthenticated, "refresh_token", "the session has ended",
-                  "sign in again with: palettectl login NAME");
-}
-
 api::Session begin_session(store::WriteTxn& txn, const Mint& mint, const api::User& user,
                            Timestamp now) {
-    make_room(txn, user.id.value());
+    make_room(txn, user.id.value(), now);
     SessionId id{};
     mint.random.fill(std::as_writable_bytes(std::span(id)));
     const auth::Secret token = auth::make_refresh_token(mint.random);
-    const SessionRow row{.user_id = user.id.value(), .created_at = now, .current = hash_of(token)};
+    const SessionRow row{.user_id = user.id.value(),
+                         .created_at = now,
+                         .refreshed_at = now,
+                         .current = hash_of(token)};
     txn.put(sessions, id, row);
     txn.put(sessions_of, {row.user_id, id}, 1);
     txn.put(refresh_hashes, row.current, id);
@@ -86,11 +101,11 @@ Result<std::optional<api::Session>> refresh_session(store::WriteTxn& txn, const 
     const auto hash = auth::hash_refresh_token(token.text());
     if (!hash) return refuse(hash.error());
     const auto id = txn.get(refresh_hashes, *hash);
-    if (!id) return session_ended();
+    if (!id) return service::session_ended();
     SessionRow row = *txn.get(sessions, *id);
     const bool repeated = key && key == row.rotation_key;
     if (*hash != row.current && !repeated) {
-        erase_session(txn, *id, row);
+        end(txn, *id, row, now);
         return std::nullopt;
     }
 
@@ -107,33 +122,72 @@ Result<std::optional<api::Session>> refresh_session(store::WriteTxn& txn, const 
     }
     row.current = hash_of(fresh);
     row.rotation_key = key;
+    row.refreshed_at = now;
     txn.put(sessions, *id, row);
     txn.put(refresh_hashes, row.current, *id);
     return tokens_for(mint, *user, *id, fresh, now);
 }
 
-bool end_session(store::WriteTxn& txn, const service::Caller& caller) {
-    const auto id = auth::from_hex<std::tuple_size_v<SessionId>>(caller.session);
-    if (!id) return false;
-    const auto row = txn.get(sessions, *id);
-    if (row) erase_session(txn, *id, *row);
-    return row.has_value();
+bool end_session(store::WriteTxn& txn, std::uint64_t user_id, const SessionId& id, Timestamp now) {
+    const auto row = txn.get(sessions, id);
+    if (!row || row->user_id != user_id) return false;
+    end(txn, id, *row, now);
+    return true;
 }
 
-bool end_all_sessions(store::WriteTxn& txn, const service::Caller& caller) {
-    const std::uint64_t user_id = caller.id.value();
+bool end_sessions(store::WriteTxn& txn, std::uint64_t user_id, const std::optional<SessionId>& but,
+                  Timestamp now) {
     bool any = false;
-    while (const auto one = txn.scan(sessions_of).under(user_id).first()) {
-        const SessionId id = std::get<1>(one->key);
-        erase_session(txn, id, *txn.get(sessions, id));
+    for (const Held& held : sessions_held(txn, user_id)) {
+        if (held.id == but) continue;
+        end(txn, held.id, held.row, now);
         any = true;
     }
     return any;
 }
 
-bool is_alive(const store::ReadTxn& txn, const service::Caller& caller) {
-    const auto id = auth::from_hex<std::tuple_size_v<SessionId>>(caller.session);
-    return id && txn.has(sessions, *id);
+api::SessionInfos list_sessions(const store::ReadTxn& txn, const service::Caller& caller) {
+    api::SessionInfos infos;
+    for (const Held& held : sessions_held(txn, caller.id.value())) {
+        const std::string name = in_hex(held.id);
+        infos.items.push_back({.id = *api::SessionName::from(name),
+                               .created_at = held.row.created_at,
+                               .refreshed_at = held.row.refreshed_at,
+                               .current = name == caller.session});
+    }
+    return infos;
+}
+
+Result<void> admit(const store::ReadTxn& txn, const service::Caller& caller) {
+    const auto id = session_id_of(caller.session);
+    if (!id) return service::session_ended();
+    const auto session = txn.get(sessions, *id);
+    if (session && session->user_id == caller.id.value()) return {};
+    const auto token = txn.get(tokens, {caller.id.value(), *id});
+    if (token && !token->is_revoked) return {};
+    return service::session_ended();
+}
+
+std::optional<SessionId> session_id_of(std::string_view name) {
+    return auth::from_hex<std::tuple_size_v<SessionId>>(name);
+}
+
+void tell_ended(store::WriteTxn& txn, const SessionId& id, Timestamp until, Timestamp now) {
+    service::keep_ended(txn, {.session_id = *api::SessionName::from(in_hex(id)), .until = until},
+                        now);
+    outbox::append(txn, ended_event(id, until, now));
+}
+
+api::NewEvent ended_event(const SessionId& id, Timestamp until, Timestamp at) {
+    const auto name = *api::SessionName::from(in_hex(id));
+    const api::EventType& type = api::SessionEnded::event;
+    return {.type = *api::Word::from(type.name),
+            .subject = *api::Word::from("session/" + name.text()),
+            .time = at,
+            .topic = *api::Topic::from(type.topic),
+            .audience = api::Audience::daemons,
+            .revision = 1,
+            .data = api::Json(api::to_json(api::SessionEnded{name, until}))};
 }
 
 }  // namespace palette::palettes

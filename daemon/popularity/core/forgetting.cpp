@@ -1,8 +1,11 @@
 #include "popularity/core/forgetting.hpp"
 
-#include "popularity/core/ranking.hpp"
+#include "popularity/core/boards.hpp"
+#include "popularity/core/opinion_rows.hpp"
+#include "popularity/core/standings.hpp"
 
 #include <limits>
+#include <vector>
 
 namespace palette::popularity {
 
@@ -11,8 +14,8 @@ namespace {
 constexpr std::uint64_t the_snapshot = 0;  // the key of the one row of `snapshots`
 constexpr std::uint64_t every_palette = std::numeric_limits<std::uint64_t>::max();
 
-SnapshotRow snapshot_row(const store::ReadTxn& txn) {
-    return txn.get(snapshots, the_snapshot).value_or(SnapshotRow{});
+bool has_unswept_palettes(const SnapshotRow& snapshot) {
+    return snapshot.is_whole && snapshot.swept_through != every_palette;
 }
 
 // Looks at the next palettes.
@@ -27,48 +30,81 @@ void sweep_palettes(store::WriteTxn& txn, SnapshotRow snapshot) {
     txn.put(snapshots, the_snapshot, snapshot);
 }
 
-// Erases the next likes of the first forgotten set.
-void sweep_likes(store::WriteTxn& txn, std::uint64_t set) {
+// Erases the next opinions of a forgotten set, then its hours, of which there are few.
+void sweep_set(store::WriteTxn& txn, std::uint64_t set) {
     std::size_t erased = 0;
-    for (const auto& [key, like] : txn.scan(likes).under(set)) {
-        txn.erase(likes, key);
+    for (const auto& [key, opinion] : txn.scan(opinions).under(set)) {
+        if (opinion.like_number != 0) txn.erase(likers, {set, newest_first(opinion.like_number)});
+        txn.erase(opinions_of, {std::get<1>(key), set});
+        txn.erase(opinions, key);
         if (++erased == most_swept_at_once) return;
     }
-    txn.erase(forgotten_likes, set);
+    for (const auto& [key, figures] : txn.scan(hours).under(set)) {
+        txn.erase(sets_by_hour, {std::get<1>(key), set});
+        txn.erase(hours, key);
+    }
+    txn.erase(forgotten_sets, set);
+}
+
+// Takes back the next opinions of somebody who is gone. Those on palettes that are gone too are
+// swept with them.
+void sweep_user(store::WriteTxn& txn, Changes& changes, std::uint64_t user) {
+    std::size_t visited = 0;
+    for (const auto& [key, palette] : txn.scan(opinions_of).under(user)) {
+        const std::uint64_t set = std::get<1>(key);
+        const auto known = txn.get(known_palettes, palette);
+        if (known && known->set == set) take_back_all(txn, changes, {palette, *known, user});
+        txn.erase(opinions_of, key);
+        if (++visited == most_swept_at_once) return;
+    }
+    txn.erase(leaving_users, user);
 }
 
 }  // namespace
 
-std::uint64_t current_snapshot(const store::ReadTxn& txn) {
-    return snapshot_row(txn).number;
+SnapshotRow snapshot_row(const store::ReadTxn& txn) {
+    return txn.get(snapshots, the_snapshot).value_or(SnapshotRow{});
 }
 
 void begin_snapshot(store::WriteTxn& txn) {
-    txn.put(snapshots, the_snapshot, {.number = current_snapshot(txn) + 1});
+    txn.put(snapshots, the_snapshot, {.number = snapshot_row(txn).number + 1});
+}
+
+void end_snapshot(store::WriteTxn& txn) {
+    SnapshotRow snapshot = snapshot_row(txn);
+    snapshot.is_whole = true;
+    txn.put(snapshots, the_snapshot, snapshot);
 }
 
 void forget(store::WriteTxn& txn, std::uint64_t id, const KnownPalette& known) {
-    const auto count = txn.get(counts, id).value_or(CountRow{});
-    if (!known.is_private) move_rank(txn, id, count.likes, 0);
-    if (count.likes > 0) txn.put(forgotten_likes, known.like_set, 1);
-    txn.erase(counts, id);
+    const auto row = txn.get(totals, id);
+    if (row) {
+        if (!known.is_private) rerank(txn, id, *row, no_totals);
+        change_standing(txn, known.owner_id, -row->all);
+        txn.erase(totals, id);
+        txn.put(forgotten_sets, known.set, 1);
+    }
     // The name may be another palette's by now.
     if (txn.get(palette_ids, known.ref) == id) txn.erase(palette_ids, known.ref);
     txn.erase(known_palettes, id);
     txn.erase(palettes, id);
 }
 
-outbox::Sink::Sweep sweep(store::WriteTxn& txn) {
-    using enum outbox::Sink::Sweep;
+void dismiss(store::WriteTxn& txn, std::uint64_t user, Hour now) {
+    txn.put(departed_users, user, now);
+    txn.put(leaving_users, user, 1);
+}
+
+bool wants_sweeping(const store::ReadTxn& txn) {
+    return has_unswept_palettes(snapshot_row(txn)) || txn.first(forgotten_sets) ||
+           txn.first(leaving_users);
+}
+
+void sweep(store::WriteTxn& txn, Changes& changes) {
     const SnapshotRow snapshot = snapshot_row(txn);
-    if (snapshot.swept_through != every_palette) {
-        sweep_palettes(txn, snapshot);
-        return goes_on;
-    }
-    const auto forgotten = txn.first(forgotten_likes);
-    if (!forgotten) return done;
-    sweep_likes(txn, forgotten->key);
-    return goes_on;
+    if (has_unswept_palettes(snapshot)) return sweep_palettes(txn, snapshot);
+    if (const auto user = txn.first(leaving_users)) return sweep_user(txn, changes, user->key);
+    if (const auto set = txn.first(forgotten_sets)) sweep_set(txn, set->key);
 }
 
 }  // namespace palette::popularity

@@ -1,8 +1,9 @@
-// Palettes that their source no longer has, and their likes. Forgetting hides at once and costs the
-// same for any palette; what hangs on it is erased in steps, so that no other write waits long.
+// Palettes that their source no longer has, people who are gone, and what they thought. Forgetting
+// hides at once and costs the same for any palette; what hangs on it is erased in steps, so that
+// nobody waits long. A step is a row of the log: where it stands is in the tables.
 #pragma once
 
-#include "outbox/consumer.hpp"
+#include "popularity/core/changes.hpp"
 #include "popularity/tables.hpp"
 #include "store/txn.hpp"
 
@@ -10,17 +11,20 @@
 
 namespace palette::popularity {
 
-// Numbered from 1; 0 when none was ever begun.
-[[nodiscard]] std::uint64_t current_snapshot(const store::ReadTxn& txn);
-void begin_snapshot(store::WriteTxn& txn);
+[[nodiscard]] SnapshotRow snapshot_row(const store::ReadTxn& tables);
+// What was known before and is not told of until it ends is gone.
+void begin_snapshot(store::WriteTxn& tables);
+void end_snapshot(store::WriteTxn& tables);
 
-// Forgets a palette; its likes stay, out of sight, until they are swept.
-void forget(store::WriteTxn& txn, std::uint64_t id, const KnownPalette& known);
+// Forgets a palette; its opinions stay, out of sight, until they are swept.
+void forget(store::WriteTxn& tables, std::uint64_t id, const KnownPalette& known);
+// All that this person thought is taken back, in steps.
+void dismiss(store::WriteTxn& tables, std::uint64_t user, Hour now);
 
-// Rows that one step looks at or erases: some milliseconds of the writer's time.
+// Rows that one step looks at or erases: some milliseconds.
 inline constexpr std::size_t most_swept_at_once = 1'000;
-// A step: forgets palettes that the current snapshot did not have, then erases forgotten likes.
-// Where it stands is in the store: steps go on after a restart.
-[[nodiscard]] outbox::Sink::Sweep sweep(store::WriteTxn& txn);
+[[nodiscard]] bool wants_sweeping(const store::ReadTxn& tables);
+// A step.
+void sweep(store::WriteTxn& tables, Changes& changes);
 
 }  // namespace palette::popularity

@@ -53,6 +53,7 @@ class Prepared : public Place {
         const std::string secret = std::string(test::password) + "\n";
         replace_file(folder() / "password.txt", secret);
         replace_file(folder() / ".secret", secret);
+        replace_file(folder() / "notes.txt", "A warmer grey.\nAnd less of it.\n");
         replace_file(folder() / "colors.txt", "#0b3954\n#bfd7ea\n");
         replace_file(folder() / "nord.gpl", "GIMP Palette\nName: Nord\n46 52 64\n");
         replace_file(folder() / "paletted.yaml", "log_level: warn\n");

@@ -3,6 +3,7 @@
 
 #include "base/files.hpp"
 #include "catch.hpp"
+#include "eventually.hpp"
 #include "terminal.hpp"
 
 #include <csignal>
@@ -30,8 +31,10 @@ TEST_CASE("from nothing to a palette that is liked, seen and shown") {
     CHECK(family.did({"like", "alice/sea-glass", "--json"}) ==
           R"({"ref":"alice/sea-glass","liked":true,"changed":false,"likes":1})"
           "\n");
-    CHECK_THAT(family.did({"popular", "--json"}),
-               Catch::StartsWith(R"({"items":[{"rank":1,"likes":1,"palette":{"id":1,)"));
+    CHECK(test::eventually([&] {
+        return family.did({"popular", "--json"})
+            .starts_with(R"({"items":[{"rank":1,"likes":1,"palette":{"id":1,)");
+    }));
     CHECK(family.did({"unlike", "alice/sea-glass"}) == "alice/sea-glass\tfalse\ttrue\t0\n");
 }
 

@@ -2,6 +2,7 @@
 #include "terminal.hpp"
 
 #include "catch.hpp"
+#include "eventually.hpp"
 #include "family.hpp"
 
 using namespace palette;
@@ -18,6 +19,13 @@ TEST_CASE("a terminal is shown swatches and a table") {
     CHECK_THAT(show.see_end(),
                Catch::Contains("\x1b[48;2;11;57;84m") && Catch::Contains("#0b3954"));
     CHECK(show.code() == 0);
+    // Who looks at a terminal has looked; who reads from a pipe has not.
+    family.did({"palette", "show", "alice/sea-glass"});
+    CHECK(test::eventually([&] {
+        return family.did({"popular", "--by", "views", "--json"}).find(R"("views":1,)") !=
+               std::string::npos;
+    }));
+    CHECK(test::eventually([&] { return !family.did({"popular"}).empty(); }));
     Terminal popular(family.launched({"popular"}));
     CHECK_THAT(popular.see_end(), Catch::Contains("RANK") && Catch::Contains("alice/sea-glass") &&
                                       Catch::Contains("just now"));

@@ -9,6 +9,8 @@
 #include "catch.hpp"
 #include "pinned.hpp"
 
+#include <algorithm>
+
 using namespace palette;
 using namespace palette::api;
 
@@ -98,7 +100,10 @@ TEST_CASE("a document lists each method once, with the parameters and defaults t
             INFO(listed.name.text());
             const auto found = find_method(listed.name.text());
             REQUIRE(found);
-            CHECK((found->daemon == daemon || found->daemon == nullptr));
+            // Of a method that several answer, any of them is found.
+            const auto& rows = daemon->methods;
+            CHECK((found->daemon == nullptr ||
+                   std::find(rows.begin(), rows.end(), found->method) != rows.end()));
             check_params(listed, *found->method->params);
         }
     }

@@ -9,7 +9,7 @@ TEST_CASE("an empty log has a page, and a place") {
     CHECK(page.items.empty());
     CHECK(page.through == 0);
     CHECK(page.head == 0);
-    const auto place = broker::locate(log.store.read(), begin_of_time);
+    const auto place = broker::locate(log.store.read(), {.since = begin_of_time});
     CHECK(place.first.value() == 1);
     CHECK(place.head.value() == 0);
     CHECK(place.before.value() == 0);
@@ -46,7 +46,7 @@ TEST_CASE("those who may read all get what is not public too") {
     BrokerLog log;
     log.append_one(event_of(api::Topic("palettes"), api::Audience::daemons));
     CHECK(log.read({.limit = 10}).items.empty());
-    CHECK(log.read({.limit = 10, .only_public = false}).items.size() == 1);
+    CHECK(log.read({.limit = 10, .reader = broker::Reader::daemon}).items.size() == 1);
 }
 
 TEST_CASE("a page ends at half a MiB, but has one event at least") {
@@ -88,9 +88,9 @@ TEST_CASE("a moment is found in the log also when the clock was set back") {
     pass(100s);
     REQUIRE(log.append(batch(9, 1)));
     const store::ReadTxn txn = log.store.read();
-    CHECK(broker::locate(txn, begin_of_time + 5s).before.value() == 0);
-    CHECK(broker::locate(txn, begin_of_time + 50s).before.value() == 0);
-    CHECK(broker::locate(txn, begin_of_time + 105s).before.value() == 8);
+    CHECK(broker::locate(txn, {.since = begin_of_time + 5s}).before.value() == 0);
+    CHECK(broker::locate(txn, {.since = begin_of_time + 50s}).before.value() == 0);
+    CHECK(broker::locate(txn, {.since = begin_of_time + 105s}).before.value() == 8);
 }
 
 TEST_CASE("a moment is found in the log") {
@@ -101,7 +101,7 @@ TEST_CASE("a moment is found in the log") {
     }
     const store::ReadTxn txn = log.store.read();
     const auto before = [&](std::chrono::milliseconds since) {
-        return broker::locate(txn, begin_of_time + since).before.value();
+        return broker::locate(txn, {.since = begin_of_time + since}).before.value();
     };
     using namespace std::chrono_literals;
     CHECK(before(-1h) == 0);

@@ -22,6 +22,7 @@ class FakeLog {
     void append(const api::Topic& topic, api::Audience audience, std::uint64_t skipped = 0) {
         const std::lock_guard guard(mutex_);
         head_ += 1 + skipped;
+        if (lives_.empty() || lives_.back().second != life_) lives_.emplace_back(head_, life_);
         events_.push_back({.specversion = api::Word("1.0"),
                            .id = *api::Word::from("i-" + std::to_string(head_)),
                            .source = api::Source("paletted/1"),
@@ -41,18 +42,42 @@ class FakeLog {
     void replace_by_an_empty_one() {
         const std::lock_guard guard(mutex_);
         events_.clear();
+        lives_.clear();
         head_ = 0;
+        ++life_;
+    }
+    // The broker was started anew: from now on another incarnation writes.
+    void begin_life() {
+        const std::lock_guard guard(mutex_);
         ++life_;
     }
     // An older copy of itself.
     void roll_back_to(std::uint64_t head) {
         const std::lock_guard guard(mutex_);
         std::erase_if(events_, [&](const api::Event& e) { return e.offset.value() > head; });
+        std::erase_if(lives_, [&](const auto& life) { return life.first > head; });
         head_ = head;
+        ++life_;
     }
-    [[nodiscard]] api::Incarnation incarnation() const {
+    // Who wrote that offset; none at 0.
+    [[nodiscard]] std::optional<api::Incarnation> life_at(std::uint64_t offset) const {
         const std::lock_guard guard(mutex_);
-        return *api::Incarnation::from(std::string(31, '0') + std::to_string(life_));
+        std::optional<api::Incarnation> found;
+        for (const auto& [from, life] : lives_) {
+            if (from <= offset) found = named(life);
+        }
+        return found;
+    }
+    // The last offset up to which it is what the reader of that place has seen.
+    [[nodiscard]] std::uint64_t shared_through(std::uint64_t after,
+                                               const api::Incarnation& log) const {
+        const std::lock_guard guard(mutex_);
+        std::uint64_t end = head_;
+        for (auto life = lives_.rbegin(); life != lives_.rend(); ++life) {
+            if (named(life->second) == log) return std::min(after, end);
+            end = life->first - 1;
+        }
+        return 0;
     }
     [[nodiscard]] std::vector<api::Event> all() const {
         const std::lock_guard guard(mutex_);
@@ -60,8 +85,14 @@ class FakeLog {
     }
 
   private:
+    static api::Incarnation named(int life) {
+        const std::string digits = std::to_string(life);
+        return *api::Incarnation::from(std::string(32 - digits.size(), '0') + digits);
+    }
+
     mutable std::mutex mutex_;
     std::vector<api::Event> events_;
+    std::vector<std::pair<std::uint64_t, int>> lives_;  // from which offset on each wrote
     std::uint64_t head_ = 0;
     int life_ = 1;
 };
@@ -116,7 +147,7 @@ class FakeBroker {
     void publish(const api::Event& event, std::uint64_t previous) {
         api::Published published{.offset = event.offset,
                                  .previous = api::Offset::clamped(previous),
-                                 .log = log_.incarnation()};
+                                 .log = log_.life_at(event.offset.value()).value()};
         if (!happens(mischief_.left_out)) published.event = event;
         const std::string json = api::to_json(published);
         const std::array<std::string_view, 2> message{event.topic.text(), json};
@@ -128,7 +159,8 @@ class FakeBroker {
     std::optional<std::vector<Said>> answer(const Heard& heard) {
         ++asked_;
         if (heard.method == "event.locate") {
-            return {{answer_to(heard, api::to_json(position()))}};
+            const auto asked = api::read_json<api::LocateEvents>(heard.params).value();
+            return {{answer_to(heard, api::to_json(locate(asked)))}};
         }
         const auto asked = api::read_json<api::ListEvents>(heard.params).value();
         const auto page = list(asked);
@@ -140,7 +172,16 @@ class FakeBroker {
         const auto events = log_.all();
         const auto head = events.empty() ? api::Offset(0) : events.back().offset;
         const auto first = events.empty() ? api::Offset(1) : events.front().offset;
-        return {.first = first, .head = head, .before = head, .log = log_.incarnation()};
+        return {.first = first, .head = head, .before = head, .log = log_.life_at(head.value())};
+    }
+
+    [[nodiscard]] api::LogPosition locate(const api::LocateEvents& asked) const {
+        auto at = position();
+        if (!asked.after) return at;
+        std::uint64_t before = std::min(asked.after->value(), at.head.value());
+        if (asked.log) before = log_.shared_through(before, *asked.log);
+        at.before = api::Offset::clamped(std::max(before, at.first.value() - 1));
+        return at;
     }
 
     [[nodiscard]] Result<api::EventPage> list(const api::ListEvents& asked) const {
@@ -150,15 +191,22 @@ class FakeBroker {
                           "events " + std::to_string(asked.after.value() + 1) + " to " +
                               std::to_string(at.first.value() - 1) + " are no longer kept");
         }
+        const bool is_another =
+            asked.log && asked.after.value() > 0 &&
+            (at.head < asked.after || log_.life_at(asked.after.value()) != asked.log);
+        if (is_another) return refuse(ErrorKind::out_of_range, "after", "it is another log");
         api::EventPage page{
-            .items{}, .through = asked.after, .head = at.head, .first = at.first, .log = at.log};
+            .items{}, .through = asked.after, .head = at.head, .first = at.first, .log{}};
         std::size_t rows = 0;
         for (const api::Event& event : log_.all()) {
             if (event.offset <= asked.after) continue;
+            if (rows > 0 && log_.life_at(event.offset.value()) != page.log) break;
             if (rows++ == mischief_.most_rows_a_page) break;
+            page.log = log_.life_at(event.offset.value());
             if (concerns(event, asked.topics)) page.items.push_back(event);
             page.through = event.offset;
         }
+        if (rows == 0) page.log = log_.life_at(asked.after.value());
         return page;
     }
 

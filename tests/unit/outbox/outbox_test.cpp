@@ -30,8 +30,9 @@ struct Outbox {
         }));
     }
     void trim(std::uint64_t acknowledged) {
-        REQUIRE(store->write(
-            [&](store::WriteTxn& txn) { outbox::trim(txn, acknowledged, store.clock.now()); }));
+        REQUIRE(store->write([&](store::WriteTxn& txn) {
+            outbox::outbox_rows.trim(txn, acknowledged, store.clock.now());
+        }));
     }
 };
 
@@ -46,7 +47,7 @@ TEST_CASE("events are numbered without holes, whatever is rolled back") {
     }));
     outbox.append("two");
     const store::ReadTxn txn = outbox.store.read();
-    const auto batch = outbox::read_batch(txn, 1);
+    const auto batch = outbox::outbox_rows.read_batch(txn, 1);
     CHECK(batch.first == 1);
     REQUIRE(batch.events.size() == 2);
     CHECK(api::read_json<api::NewEvent>(batch.events[1].json())->data.text() == "\"two\"");
@@ -60,10 +61,10 @@ TEST_CASE("a batch ends at a page of events or bytes, but has one at least") {
     for (std::size_t i = 0; i < api::most_events_a_page + 1; ++i)
         outbox.append("small");
     const store::ReadTxn txn = outbox.store.read();
-    CHECK(outbox::read_batch(txn, 1).events.size() == 1);
-    CHECK(outbox::read_batch(txn, 4).events.size() == api::most_events_a_page);
-    CHECK(outbox::read_batch(txn, 260).events.size() == 1);
-    CHECK(outbox::read_batch(txn, 261).events.empty());
+    CHECK(outbox::outbox_rows.read_batch(txn, 1).events.size() == 1);
+    CHECK(outbox::outbox_rows.read_batch(txn, 4).events.size() == api::most_events_a_page);
+    CHECK(outbox::outbox_rows.read_batch(txn, 260).events.size() == 1);
+    CHECK(outbox::outbox_rows.read_batch(txn, 261).events.empty());
 }
 
 TEST_CASE("events keep their numbers when those before them are no longer kept") {
@@ -72,11 +73,11 @@ TEST_CASE("events keep their numbers when those before them are no longer kept")
         outbox.append(word);
     outbox.store.clock.advance(outbox::acknowledged_are_kept + std::chrono::hours(1));
     outbox.append("four");
-    CHECK(outbox::kept(outbox.store.read()).first == 1);
+    CHECK(outbox::outbox_rows.kept(outbox.store.read()).first == 1);
     outbox.trim(4);
     const store::ReadTxn txn = outbox.store.read();
-    CHECK(outbox::kept(txn).first == 4);
-    const auto batch = outbox::read_batch(txn, 1);
+    CHECK(outbox::outbox_rows.kept(txn).first == 4);
+    const auto batch = outbox::outbox_rows.read_batch(txn, 1);
     CHECK(batch.first == 4);
     CHECK(batch.events.size() == 1);
 }
@@ -89,15 +90,17 @@ TEST_CASE("only what is acknowledged and old goes, and the newest row never") {
     outbox.trim(3);
     CHECK(kept() == 3);
     outbox.store.clock.advance(outbox::acknowledged_are_kept + std::chrono::milliseconds(1));
-    CHECK_FALSE(outbox::wants_trimming(outbox.store.read(), 0, outbox.store.clock.now()));
-    CHECK(outbox::wants_trimming(outbox.store.read(), 2, outbox.store.clock.now()));
+    CHECK_FALSE(
+        outbox::outbox_rows.wants_trimming(outbox.store.read(), 0, outbox.store.clock.now()));
+    CHECK(outbox::outbox_rows.wants_trimming(outbox.store.read(), 2, outbox.store.clock.now()));
     outbox.trim(2);
     CHECK(kept() == 2);
     outbox.trim(3);
     CHECK(kept() == 1);
-    CHECK_FALSE(outbox::wants_trimming(outbox.store.read(), 3, outbox.store.clock.now()));
+    CHECK_FALSE(
+        outbox::outbox_rows.wants_trimming(outbox.store.read(), 3, outbox.store.clock.now()));
     outbox.append("four");
-    CHECK(outbox::read_batch(outbox.store.read(), 4).events.size() == 1);
+    CHECK(outbox::outbox_rows.read_batch(outbox.store.read(), 4).events.size() == 1);
 }
 
 TEST_CASE("acknowledged rows go also when all together are too large, oldest first") {
@@ -109,9 +112,10 @@ TEST_CASE("acknowledged rows go also when all together are too large, oldest fir
             txn.put(outbox::rows, n, {outbox.store.clock.now(), n * third, "{}"});
     }));
     const auto wants = [&](std::uint64_t acknowledged) {
-        return outbox::wants_trimming(outbox.store.read(), acknowledged, outbox.store.clock.now());
+        return outbox::outbox_rows.wants_trimming(outbox.store.read(), acknowledged,
+                                                  outbox.store.clock.now());
     };
-    const auto first = [&] { return outbox::kept(outbox.store.read()).first; };
+    const auto first = [&] { return outbox::outbox_rows.kept(outbox.store.read()).first; };
     CHECK_FALSE(wants(1));
     CHECK(wants(5));
     outbox.trim(2);
@@ -132,5 +136,5 @@ TEST_CASE("the bytes of an outbox are counted over all events there have been") 
         bytes += row.event.size();
         CHECK(row.bytes_through == bytes);
     }
-    CHECK(outbox::kept(txn).newest == 3);
+    CHECK(outbox::outbox_rows.kept(txn).newest == 3);
 }

@@ -1,43 +1,13 @@
 #include "palettes/core/accounts.hpp"
 
-#include "palettes/core/sessions.hpp"
-#include "palettes/methods.hpp"
-#include "registry.hpp"
+#include "sign_in.hpp"
 
 using namespace palette;
 using namespace palette::test;
 
 namespace {
 
-// The handlers that need slow work, run as the host runs them.
-struct SignIn {
-    Registry registry;
-    auth::SigningKey key = auth::SigningKey::generate(registry.store.random);
-    palettes::Answers answers{*registry.store,
-                              registry.store.random,
-                              auth::PasswordHasher({.memory_bytes = 64 * 1024, .passes = 1}),
-                              key,
-                              {key.public_key()}};
-
-    template <class M>
-    Result<api::Session> run(const M& params, const std::optional<Uuid>& under = {}) {
-        const service::Call<M> call{{.now = registry.store.clock.now(), .key = under}, params};
-        const auto prepared = answers.prepare(call);
-        if (!prepared) return refuse(prepared.error());
-        return registry.store->write(
-            [&](store::WriteTxn& txn) { return answers(call, *prepared, txn); });
-    }
-    Result<api::Session> sign_up(std::string_view name, std::string_view password,
-                                 const std::optional<Uuid>& under = {}) {
-        return run(api::RegisterUser{*api::Username::from(name), *api::SecretText::from(password)},
-                   under);
-    }
-    Result<api::Session> log_in(std::string_view name, std::string_view password) {
-        return run(api::LogIn{*api::Username::from(name), *api::SecretText::from(password)});
-    }
-};
-
-constexpr std::string_view good = "correct horse battery";
+constexpr std::string_view good = good_password;
 
 }  // namespace
 
@@ -116,4 +86,82 @@ TEST_CASE("an unknown name and a wrong password get the same answer") {
     CHECK(nobody.message == wrong.message);
     CHECK(nobody.field == wrong.field);
     CHECK(nobody.hint == wrong.hint);
+}
+
+TEST_CASE("a profile is edited by what is given alone, and tells only of what differs") {
+    SignIn sign_in;
+    const auto alice = sign_in.sign_up("alice");
+    REQUIRE(alice);
+    const auto edited = sign_in.run_as(alice->access_token,
+                                       api::EditUser{.display_name = api::DisplayName("Alice")});
+    REQUIRE(edited);
+    CHECK(edited->display_name.text() == "Alice");
+    CHECK(edited->bio.text().empty());
+    const api::NewEvent told = sign_in.registry.last_event();
+    CHECK(told.type.text() == "user.updated");
+    CHECK(told.revision.value() == 2);
+    REQUIRE(sign_in.run_as(alice->access_token,
+                           api::EditUser{.display_name = api::DisplayName("Alice")}));
+    CHECK(sign_in.registry.events() == 2);
+    const auto seen = sign_in.run(api::GetUser{api::Username("alice")});
+    REQUIRE(seen);
+    CHECK(seen->display_name.text() == "Alice");
+    CHECK_FALSE(seen->rating);
+    CHECK(sign_in.run(api::GetUser{api::Username("nobody")}).error().kind == ErrorKind::not_found);
+}
+
+TEST_CASE("a new password ends all other sessions, and the old one is good no more") {
+    SignIn sign_in;
+    const auto here = sign_in.sign_up("alice");
+    const auto there = sign_in.log_in("alice");
+    REQUIRE((here && there));
+    const api::ChangePassword change{*api::SecretText::from(good),
+                                     api::SecretText("staple of another kind")};
+    const auto changed = sign_in.run_as(here->access_token, change);
+    REQUIRE(changed);
+    CHECK(changed->changed);
+    CHECK(sign_in.run_as(here->access_token, api::WhoAmI{}));
+    CHECK_FALSE(sign_in.run_as(there->access_token, api::WhoAmI{}));
+    CHECK_FALSE(sign_in.log_in("alice", good));
+    CHECK(sign_in.log_in("alice", "staple of another kind"));
+
+    SECTION("a repeat whose answer was lost finds it done") {
+        const auto repeated = sign_in.run_as(here->access_token, change);
+        REQUIRE(repeated);
+        CHECK_FALSE(repeated->changed);
+        CHECK(sign_in.run_as(here->access_token, api::WhoAmI{}));
+    }
+}
+
+TEST_CASE("a password is changed by who knows the old one, to one that may be chosen") {
+    SignIn sign_in;
+    const auto alice = sign_in.sign_up("alice");
+    REQUIRE(alice);
+    const auto change = [&](std::string_view from, std::string_view to) {
+        return sign_in.run_as(alice->access_token, api::ChangePassword{*api::SecretText::from(from),
+                                                                       *api::SecretText::from(to)});
+    };
+    const auto guessed = change("not the password", "staple of another kind");
+    REQUIRE_FALSE(guessed);
+    CHECK(guessed.error().kind == ErrorKind::unauthenticated);
+    CHECK(guessed.error().field == "old_password");
+    CHECK(change(good, "short").error().kind == ErrorKind::invalid_argument);
+    CHECK(sign_in.log_in("alice", good));
+}
+
+TEST_CASE("who was let in with a password that is changed meanwhile is not signed in") {
+    SignIn sign_in;
+    const auto alice = sign_in.sign_up("alice");
+    REQUIRE(alice);
+    const service::Call<api::LogIn> call{{.now = begin_of_time},
+                                         {api::Username("alice"), *api::SecretText::from(good)}};
+    const auto verified = sign_in.answers.prepare(call);
+    REQUIRE(verified);
+    REQUIRE(sign_in.run_as(alice->access_token,
+                           api::ChangePassword{*api::SecretText::from(good),
+                                               api::SecretText("staple of another kind")}));
+    const auto late = sign_in.registry.store->write(
+        [&](store::WriteTxn& txn) { return sign_in.answers(call, *verified, txn); });
+    REQUIRE_FALSE(late);
+    CHECK(late.error().kind == ErrorKind::unauthenticated);
 }

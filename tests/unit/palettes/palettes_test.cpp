@@ -87,7 +87,6 @@ TEST_CASE("importing the same palette twice stores one") {
 
 TEST_CASE("a private palette is seen by its owner alone") {
     Registry registry;
-    registry.open_accounts();
     auto hidden = titled("Secret");
     hidden.visibility = api::Visibility::private_;
     REQUIRE(registry.create(registry.alice, hidden));
@@ -129,18 +128,12 @@ TEST_CASE("the event of a private palette is for daemons alone") {
     hidden.visibility = api::Visibility::private_;
     REQUIRE(registry.create(registry.alice, titled("Open")));
     REQUIRE(registry.create(registry.alice, hidden));
-    const store::ReadTxn txn = registry.store.read();
-    const auto audience = [&](std::uint64_t number) {
-        const std::string json(txn.get(outbox::rows, number)->event);
-        return api::read_json<api::NewEvent>(json)->audience;
-    };
-    CHECK(audience(1) == api::Audience::public_);
-    CHECK(audience(2) == api::Audience::daemons);
+    CHECK(registry.event(1).audience == api::Audience::public_);
+    CHECK(registry.event(2).audience == api::Audience::daemons);
 }
 
 TEST_CASE("pages of a list join up, whatever private rows lie between") {
     Registry registry;
-    registry.open_accounts();
     std::vector<std::string> open;
     for (int i = 1; i <= 450; ++i) {
         auto wanted = titled("p" + std::to_string(i));
@@ -180,14 +173,4 @@ TEST_CASE("a cursor that no page gave is refused") {
     }
     CHECK(palettes::list(txn, {.user = api::Username("nobody1")}, {}).error().kind ==
           ErrorKind::not_found);
-}
-
-TEST_CASE("a palette has one revision to be asked for") {
-    Registry registry;
-    REQUIRE(registry.create(registry.alice, titled("Sea Glass")));
-    const store::ReadTxn txn = registry.store.read();
-    CHECK(palettes::find_for(txn, api::PaletteRef("alice/sea-glass@1"), {}));
-    CHECK_FALSE(palettes::find_for(txn, api::PaletteRef("alice/sea-glass@2"), {}));
-    CHECK_FALSE(palettes::find_for(txn, api::PaletteRef("0"), {}));
-    CHECK_FALSE(palettes::find_for(txn, api::PaletteRef("999999999999999999"), {}));
 }

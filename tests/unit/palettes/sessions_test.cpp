@@ -14,12 +14,8 @@ struct Sessions {
     auth::SigningKey key = auth::SigningKey::generate(registry.store.random);
     api::User user;
 
-    Sessions() : user(open()) {}
+    Sessions() : user(*palettes::find_user(registry.store.read(), 1)) {}
 
-    api::User open() {
-        registry.open_accounts();
-        return *palettes::find_user(registry.store.read(), 1);
-    }
     palettes::Mint mint() { return {key, registry.store.random}; }
     api::Session begin() {
         const auto begun = registry.store->write([&](store::WriteTxn& txn) {
@@ -45,7 +41,18 @@ struct Sessions {
         return {.id = user.id, .name = user.username, .session = claims->session_id};
     }
     bool is_alive(const api::Session& session) {
-        return palettes::is_alive(registry.store.read(), caller_of(session));
+        return palettes::admit(registry.store.read(), caller_of(session)).has_value();
+    }
+    bool end(const api::Session& session, std::uint64_t whose = 1) {
+        const auto id = palettes::session_id_of(caller_of(session).session);
+        return *registry.store->write([&](store::WriteTxn& txn) {
+            return palettes::end_session(txn, whose, *id, registry.store.clock.now());
+        });
+    }
+    bool end_all() {
+        return *registry.store->write([&](store::WriteTxn& txn) {
+            return palettes::end_sessions(txn, 1, std::nullopt, registry.store.clock.now());
+        });
     }
     std::uint64_t hashes() { return registry.store.read().count_rows(palettes::refresh_hashes); }
 };
@@ -153,17 +160,71 @@ TEST_CASE("signing out ends one session, or all, and says whether there was one"
     Sessions sessions;
     const auto here = sessions.begin();
     const auto there = sessions.begin();
-    const service::Caller caller = sessions.caller_of(here);
-    const auto end = [&](auto function) {
-        return *sessions.registry.store->write(
-            [&](store::WriteTxn& txn) { return function(txn, caller); });
-    };
-    CHECK(end(palettes::end_session));
-    CHECK_FALSE(end(palettes::end_session));
+    CHECK(sessions.end(here));
+    CHECK_FALSE(sessions.end(here));
     CHECK_FALSE(sessions.is_alive(here));
     CHECK(sessions.is_alive(there));
-    CHECK(end(palettes::end_all_sessions));
-    CHECK_FALSE(end(palettes::end_all_sessions));
+    CHECK(sessions.end_all());
+    CHECK_FALSE(sessions.end_all());
     CHECK_FALSE(sessions.is_alive(there));
     CHECK(sessions.hashes() == 0);
+}
+
+TEST_CASE("nobody ends another's session") {
+    Sessions sessions;
+    const auto hers = sessions.begin();
+    CHECK_FALSE(sessions.end(hers, sessions.registry.bob.id.value()));
+    CHECK(sessions.is_alive(hers));
+}
+
+TEST_CASE("every end of a session is told to the daemons, and remembered until it is over anyway") {
+    Sessions sessions;
+    const auto session = sessions.begin();
+    const std::string name = sessions.caller_of(session).session;
+    SECTION("by signing out") {
+        REQUIRE(sessions.end(session));
+    }
+    SECTION("by signing out everywhere") {
+        REQUIRE(sessions.end_all());
+    }
+    SECTION("by a refresh token that is used twice") {
+        REQUIRE(sessions.refresh(session.refresh_token));
+        REQUIRE(sessions.refresh(session.refresh_token));
+    }
+    SECTION("by making room") {
+        for (std::size_t i = 0; i < palettes::most_sessions; ++i) {
+            sessions.registry.store.clock.advance(std::chrono::milliseconds(1));
+            sessions.begin();
+        }
+    }
+    CHECK(sessions.registry.events() == 1);
+    const api::NewEvent told = sessions.registry.last_event();
+    CHECK(told.type.text() == "session.ended");
+    CHECK(told.subject.text() == "session/" + name);
+    CHECK(told.audience == api::Audience::daemons);
+    const auto ended = api::read_json<api::SessionEnded>(told.data.text());
+    REQUIRE(ended);
+    CHECK(ended->session_id.text() == name);
+    CHECK(ended->until > session.expires_at + auth::leeway);
+    const auto refused =
+        service::refuse_ended(sessions.registry.store.read(), sessions.caller_of(session));
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().kind == ErrorKind::unauthenticated);
+}
+
+TEST_CASE("a list of sessions tells which one asks, and when each was last renewed") {
+    Sessions sessions;
+    const auto first = sessions.begin();
+    sessions.registry.store.clock.advance(std::chrono::minutes(1));
+    const auto second = sessions.begin();
+    sessions.registry.store.clock.advance(std::chrono::minutes(1));
+    REQUIRE(sessions.refresh(first.refresh_token));
+    const auto listed =
+        palettes::list_sessions(sessions.registry.store.read(), sessions.caller_of(first)).items;
+    REQUIRE(listed.size() == 2);
+    CHECK(listed[0].id.text() == sessions.caller_of(second).session);
+    CHECK_FALSE(listed[0].current);
+    CHECK(listed[1].current);
+    CHECK(listed[1].created_at == begin_of_time);
+    CHECK(listed[1].refreshed_at == begin_of_time + std::chrono::minutes(2));
 }

@@ -1,6 +1,6 @@
 #include "popularity/core/catalogue.hpp"
 
-#include "catalogue.hpp"
+#include "both_stores.hpp"
 #include "popularity/core/forgetting.hpp"
 
 using namespace palette;
@@ -8,8 +8,9 @@ using namespace palette::test;
 
 namespace {
 
-std::string known_title(Catalogue& catalogue, std::uint64_t id) {
-    const store::ReadTxn txn = catalogue.store.read();
+std::string known_title(BothStores& catalogue, std::uint64_t id) {
+    catalogue.fold();
+    const store::ReadTxn txn = catalogue.tables.read();
     const auto json = txn.get(popularity::palettes, id);
     return json ? api::read_json<api::Palette>(*json)->title.text() : "";
 }
@@ -17,21 +18,23 @@ std::string known_title(Catalogue& catalogue, std::uint64_t id) {
 }  // namespace
 
 TEST_CASE("a palette is found by its number and by its name") {
-    Catalogue catalogue;
+    BothStores catalogue;
     catalogue.learn(palette_numbered(3));
-    const store::ReadTxn txn = catalogue.store.read();
+    const bool folds_first = GENERATE(false, true);
+    if (folds_first) catalogue.fold();
+    const auto view = catalogue.ledger->read(catalogue.store.read());
     for (const std::string_view ref : {"3", "alice/p3", "alice/p3@1"}) {
-        const auto found = popularity::look_up(txn, *api::PaletteRef::from(ref));
+        const auto found = view.find(*api::PaletteRef::from(ref));
         REQUIRE(found);
         CHECK(found->id == 3);
         CHECK(found->known.ref == "alice/p3");
     }
-    CHECK_FALSE(popularity::look_up(txn, api::PaletteRef("4")));
-    CHECK_FALSE(popularity::look_up(txn, api::PaletteRef("alice/p4")));
+    CHECK_FALSE(view.find(api::PaletteRef("4")));
+    CHECK_FALSE(view.find(api::PaletteRef("alice/p4")));
 }
 
 TEST_CASE("an older revision never replaces a newer one") {
-    Catalogue catalogue;
+    BothStores catalogue;
     auto newer = palette_numbered(1, api::Visibility::public_, 2);
     newer.title = api::Title("Newer");
     catalogue.learn(newer);
@@ -43,18 +46,20 @@ TEST_CASE("an older revision never replaces a newer one") {
 }
 
 TEST_CASE("a palette that is renamed is found by its new name only") {
-    Catalogue catalogue;
+    BothStores catalogue;
     catalogue.learn(palette_numbered(1));
     auto renamed = palette_numbered(1, api::Visibility::public_, 2);
     renamed.ref = api::PaletteRef("alice/other");
+    const bool folds_first = GENERATE(false, true);
+    if (folds_first) catalogue.fold();
     catalogue.learn(renamed);
-    const store::ReadTxn txn = catalogue.store.read();
-    CHECK_FALSE(popularity::look_up(txn, api::PaletteRef("alice/p1")));
-    CHECK(popularity::look_up(txn, api::PaletteRef("alice/other")));
+    const auto view = catalogue.ledger->read(catalogue.store.read());
+    CHECK_FALSE(view.find(api::PaletteRef("alice/p1")));
+    CHECK(view.find(api::PaletteRef("alice/other")));
 }
 
 TEST_CASE("a palette that becomes private leaves the ranks, and comes back with its likes") {
-    Catalogue catalogue;
+    BothStores catalogue;
     catalogue.learn(palette_numbered(1));
     REQUIRE(catalogue.like(caller(2, "bob"), api::PaletteRef("1")));
     REQUIRE(catalogue.popular({}).items.size() == 1);
@@ -69,36 +74,34 @@ TEST_CASE("a palette that becomes private leaves the ranks, and comes back with 
 }
 
 TEST_CASE("what a snapshot does not have is gone, with its likes") {
-    Catalogue catalogue;
+    BothStores catalogue;
     for (std::uint64_t id = 1; id <= 3; ++id) {
         catalogue.learn(palette_numbered(id));
         REQUIRE(
             catalogue.like(caller(9, "dave"), api::PaletteRef::from(std::to_string(id)).value()));
     }
-    catalogue.write([&](store::WriteTxn& txn) { catalogue.sink.begin_snapshot(txn); });
-    catalogue.write([&](store::WriteTxn& txn) {
-        catalogue.sink.apply_snapshot(catalogue.state_of(palette_numbered(1)), txn);
-        catalogue.sink.apply_snapshot(catalogue.state_of(palette_numbered(4)), txn);
-    });
+    catalogue.append(popularity::SnapshotBegan{});
+    catalogue.learn(palette_numbered(1));
+    catalogue.learn(palette_numbered(4));
     // What somebody's like makes known meanwhile is not gone either.
     catalogue.learn(palette_numbered(5));
-    while (catalogue.sweep() != outbox::Sink::Sweep::done) {
-    }
+    catalogue.append(popularity::SnapshotEnded{});
+    catalogue.fold();
 
-    const store::ReadTxn txn = catalogue.store.read();
+    const store::ReadTxn txn = catalogue.tables.read();
     for (const std::uint64_t id : {1, 4, 5})
         CHECK(txn.has(popularity::known_palettes, id));
     CHECK(txn.count_rows(popularity::known_palettes) == 3);
     CHECK(txn.count_rows(popularity::palettes) == 3);
     CHECK(txn.count_rows(popularity::palette_ids) == 3);
-    CHECK(txn.count_rows(popularity::likes) == 1);
-    CHECK(txn.count_rows(popularity::forgotten_likes) == 0);
-    CHECK(txn.count_rows(popularity::counts) == 1);
+    CHECK(txn.count_rows(popularity::opinions) == 1);
+    CHECK(txn.count_rows(popularity::forgotten_sets) == 0);
+    CHECK(txn.count_rows(popularity::totals) == 1);
     CHECK(catalogue.popular({}).items.size() == 1);
 }
 
 TEST_CASE("a palette that takes the number of another store's has none of its likes") {
-    Catalogue catalogue;
+    BothStores catalogue;
     catalogue.learn(palette_numbered(1));
     REQUIRE(catalogue.like(caller(2, "bob"), api::PaletteRef("1")));
     REQUIRE(catalogue.like(caller(3, "carol"), api::PaletteRef("1")));
@@ -110,7 +113,7 @@ TEST_CASE("a palette that takes the number of another store's has none of its li
     };
     SECTION("as a snapshot brings it") {
         catalogue.load_snapshot({other});
-        CHECK(catalogue.store.read().count_rows(popularity::likes) == 0);
+        CHECK(catalogue.tables.read().count_rows(popularity::opinions) == 0);
         CHECK(catalogue.popular({}).items.empty());
         CHECK(liked_once_more() == 1);
     }
@@ -119,7 +122,7 @@ TEST_CASE("a palette that takes the number of another store's has none of its li
         CHECK(catalogue.popular({}).items.empty());
         CHECK(liked_once_more() == 1);
         catalogue.load_snapshot({other});
-        CHECK(catalogue.store.read().count_rows(popularity::likes) == 1);
+        CHECK(catalogue.tables.read().count_rows(popularity::opinions) == 1);
         CHECK(catalogue.popular({}).items[0].likes.value() == 1);
     }
     SECTION("while the same palette keeps them, whichever store it comes from") {
@@ -128,43 +131,52 @@ TEST_CASE("a palette that takes the number of another store's has none of its li
     }
 }
 
-TEST_CASE("a sweep takes a bounded step at a time, and is repeatable wherever it is cut short") {
+TEST_CASE("a sweep takes a bounded step at a time, and goes on wherever it was cut short") {
     constexpr std::size_t step = popularity::most_swept_at_once;
-    Catalogue catalogue;
+    BothStores catalogue;
     const std::size_t crowd = 2 * step + 500;
     catalogue.learn(palette_numbered(1));
     catalogue.write([&](store::WriteTxn& txn) {
-        for (std::uint64_t who = 2; who < crowd + 2; ++who)
-            REQUIRE(popularity::like(txn, caller(who, "somebody"), api::PaletteRef("1"),
-                                     begin_of_time));
-        for (std::uint64_t id = 2; id <= crowd; ++id)
-            popularity::learn(txn, {catalogue.alice.id, palette_numbered(id)});
+        const api::PaletteRef first("alice/p1");
+        for (std::uint64_t who = 2; who < crowd + 2; ++who) {
+            const auto somebody = caller(who, "somebody");
+            REQUIRE(popularity::like(*catalogue.ledger, txn,
+                                     {.who = somebody, .ref = first, .now = begin_of_time}));
+        }
     });
+    for (std::uint64_t id = 2; id <= crowd; ++id)
+        catalogue.learn(palette_numbered(id));
+    catalogue.fold();
     const auto rows = [&] {
-        const store::ReadTxn txn = catalogue.store.read();
-        return txn.count_rows(popularity::known_palettes) + txn.count_rows(popularity::likes);
+        const store::ReadTxn txn = catalogue.tables.read();
+        return txn.count_rows(popularity::known_palettes) + txn.count_rows(popularity::opinions);
     };
-    const auto begin = [&] {
-        catalogue.write([&](store::WriteTxn& txn) { catalogue.sink.begin_snapshot(txn); });
-    };
-    begin();
     CHECK(rows() == 2 * crowd);
+    catalogue.append(popularity::SnapshotBegan{});
+    catalogue.append(popularity::SnapshotEnded{});
     std::size_t before = rows();
     std::size_t steps = 0;
-    while (catalogue.sweep() != outbox::Sink::Sweep::done) {
+    while (rows() > 0) {
+        REQUIRE(popularity::fold_all(*catalogue.store, *catalogue.tables, *catalogue.ledger));
         CHECK(before - rows() <= step);
         before = rows();
-        // The daemon was killed, and loads its snapshot again.
-        if (++steps == 2 || steps == 6) begin();
+        if (++steps == 2) catalogue.restart();
         REQUIRE(steps < 20);
+        REQUIRE(popularity::append_what_follows(*catalogue.store, *catalogue.tables,
+                                                *catalogue.ledger, begin_of_time));
     }
     CHECK(steps >= 2 * crowd / step);
-    CHECK(rows() == 0);
-    CHECK(catalogue.store.read().count_rows(popularity::forgotten_likes) == 0);
+    catalogue.fold();
+    const store::ReadTxn txn = catalogue.tables.read();
+    CHECK(txn.count_rows(popularity::forgotten_sets) == 0);
+    CHECK(txn.count_rows(popularity::opinions_of) == 0);
+    CHECK(txn.count_rows(popularity::likers) == 0);
+    CHECK(txn.count_rows(popularity::hours) == 0);
+    CHECK(txn.count_rows(popularity::sets_by_hour) == 0);
 }
 
 TEST_CASE("what a snapshot has in an older revision stays as it is known") {
-    Catalogue catalogue;
+    BothStores catalogue;
     auto newer = palette_numbered(1, api::Visibility::public_, 2);
     newer.title = api::Title("Newer");
     catalogue.learn(newer);
@@ -173,36 +185,58 @@ TEST_CASE("what a snapshot has in an older revision stays as it is known") {
 }
 
 TEST_CASE("a snapshot that was begun again counts what the second one brings") {
-    Catalogue catalogue;
+    BothStores catalogue;
     catalogue.learn(palette_numbered(1));
     catalogue.learn(palette_numbered(2));
-    const auto bring = [&](std::uint64_t id) {
-        catalogue.write([&](store::WriteTxn& txn) {
-            catalogue.sink.apply_snapshot(catalogue.state_of(palette_numbered(id)), txn);
-        });
-    };
-    const auto begin = [&] {
-        catalogue.write([&](store::WriteTxn& txn) { catalogue.sink.begin_snapshot(txn); });
-    };
-    begin();
-    bring(1);
-    begin();
-    bring(2);
-    while (catalogue.sweep() != outbox::Sink::Sweep::done) {
-    }
+    catalogue.append(popularity::SnapshotBegan{});
+    catalogue.learn(palette_numbered(1));
+    catalogue.load_snapshot({palette_numbered(2)});
     CHECK(known_title(catalogue, 1).empty());
     CHECK_FALSE(known_title(catalogue, 2).empty());
 }
 
-TEST_CASE("an event that does not read is refused, and one of another type is passed over") {
-    Catalogue catalogue;
-    auto event = catalogue.state_of(palette_numbered(1));
-    event.data = api::Json("{}");
-    const auto apply = [&] {
+TEST_CASE(
+    "a palette that is deleted is gone at once, with its likes, and comes back by nothing old") {
+    BothStores catalogue;
+    catalogue.learn(palette_numbered(1));
+    REQUIRE(catalogue.like(caller(2, "bob"), api::PaletteRef("1")));
+    const bool folds_first = GENERATE(false, true);
+    if (folds_first) catalogue.fold();
+    catalogue.append(popularity::PaletteGone{.palette = 1, .revision = 2});
+    CHECK(catalogue.like(caller(3, "carol"), api::PaletteRef("1")).error().kind ==
+          ErrorKind::not_found);
+    CHECK(catalogue.popular({}).items.empty());
+    // What paletted answered before it was deleted, and what an event said.
+    catalogue.learn(palette_numbered(1));
+    CHECK(catalogue.popular({}).items.empty());
+    CHECK(catalogue.like(caller(3, "carol"), api::PaletteRef("1")).error().kind ==
+          ErrorKind::not_found);
+    const store::ReadTxn txn = catalogue.tables.read();
+    CHECK(txn.count_rows(popularity::opinions) == 0);
+    CHECK(txn.count_rows(popularity::palettes) == 0);
+}
+
+TEST_CASE("the sink puts what paletted tells into the log, and passes over the rest") {
+    BothStores catalogue;
+    popularity::CatalogueSink sink(*catalogue.ledger, catalogue.store.clock);
+    const auto take = [&](const char* type, const std::string& data) {
+        const api::NewEvent event{.type = *api::Word::from(type),
+                                  .subject = api::Word("palette/1"),
+                                  .time = begin_of_time,
+                                  .topic = api::Topic("palettes"),
+                                  .audience = api::Audience::daemons,
+                                  .revision = 2,
+                                  .data = api::Json(data)};
         return catalogue.store->write(
-            [&](store::WriteTxn& txn) { catalogue.sink.apply_snapshot(event, txn); });
+            [&](store::WriteTxn& txn) { sink.apply_snapshot(event, txn); });
     };
-    CHECK_FALSE(apply());
-    event.type = api::Word("palette.sung");
-    CHECK(apply());
+    const std::string told =
+        api::to_json(api::PaletteCreated{catalogue.alice.id, palette_numbered(1)});
+    REQUIRE(take("palette.created", told));
+    CHECK_FALSE(known_title(catalogue, 1).empty());
+    CHECK_FALSE(take("palette.created", "{}"));
+    CHECK(take("palette.created", "null"));  // erased
+    CHECK(take("palette.sung", "{}"));
+    REQUIRE(take("palette.deleted", R"({"palette_id":1})"));
+    CHECK(known_title(catalogue, 1).empty());
 }

@@ -1,6 +1,5 @@
 // Random likes against a plain model in memory: whatever happens, the ranked list is a recount.
-#include "catalogue.hpp"
-#include "popularity/core/ranking.hpp"
+#include "both_stores.hpp"
 
 #include <algorithm>
 #include <map>
@@ -37,7 +36,7 @@ struct Model {
     }
 };
 
-std::vector<Model::Ranked> all_pages(Catalogue& catalogue, api::Limit limit) {
+std::vector<Model::Ranked> all_pages(BothStores& catalogue, api::Limit limit) {
     std::vector<Model::Ranked> all;
     api::ListPopular wanted{.limit = limit};
     do {
@@ -64,6 +63,8 @@ class Trial {
         switch (roll(0, 9)) {
             case 0:
                 return turn(id);
+            case 9:
+                return chance();
             case 1:
             case 2:
             case 3:
@@ -100,6 +101,11 @@ class Trial {
         REQUIRE(answer->changed == changed);
         REQUIRE(answer->likes.value() == model_.likers[id].size());
     }
+    // Some of what happened is folded, or the daemon is killed and started.
+    void chance() {
+        if (roll(0, 3) == 0) return catalogue_.restart();
+        REQUIRE(popularity::fold_all(*catalogue_.store, *catalogue_.tables, *catalogue_.ledger));
+    }
     // A newer revision, private if it was public and the other way round.
     void turn(std::uint64_t id) {
         const bool hides = model_.hidden.insert(id).second;
@@ -109,7 +115,7 @@ class Trial {
     }
 
     std::mt19937 dice_;
-    Catalogue catalogue_;
+    BothStores catalogue_;
     Model model_;
     std::uint64_t revision_ = 1;
 };
@@ -128,20 +134,21 @@ TEST_CASE("after any likes the ranked list is a recount, however it is paged") {
 }
 
 TEST_CASE("a cursor of popular that no page gave is refused") {
-    Catalogue catalogue;
+    BothStores catalogue;
     catalogue.learn(palette_numbered(1));
     REQUIRE(catalogue.like(caller(2, "bob"), api::PaletteRef("alice/p1")));
-    const store::ReadTxn txn = catalogue.store.read();
+    catalogue.fold();
+    const auto view = catalogue.ledger->read(catalogue.store.read());
     for (const std::string_view text : {"x", "1", "1.2", "1.2.x", "1.2.3.4", "1.2.3.", "-1.2.3",
                                         "..", "99999999999999999999.1.1"}) {
         INFO(text);
         const auto refused =
-            popularity::popular(txn, {.after = api::Cursor::from(text)}, begin_of_time);
+            popularity::popular(view, {.after = api::Cursor::from(text)}, begin_of_time);
         REQUIRE_FALSE(refused);
         CHECK(refused.error().kind == ErrorKind::invalid_argument);
     }
     const auto far = popularity::popular(
-        txn, {.after = api::Cursor("18446744073709551615.0.18446744073709551615")}, begin_of_time);
+        view, {.after = api::Cursor("18446744073709551615.0.18446744073709551615")}, begin_of_time);
     REQUIRE(far);
     CHECK(far->items.empty());
 }

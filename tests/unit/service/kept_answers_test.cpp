@@ -106,12 +106,15 @@ TEST_CASE("a key that is no UUID of version 7 of the last day is refused") {
     }
 }
 
-TEST_CASE("answers that hold secrets are not kept") {
+TEST_CASE("nothing is kept of requests and answers that hold secrets") {
     Keeper keeper;
     const auto none = [&](const auto& key) { return key && !*key; };
     CHECK(none(keeper.key_of<api::LogIn>(keeper.new_key(), "{}")));
     CHECK(none(keeper.key_of<api::RegisterUser>(keeper.new_key(), "{}")));
     CHECK(none(keeper.key_of<api::RefreshSession>(keeper.new_key(), "{}")));
+    CHECK(none(keeper.key_of<api::CreateToken>(keeper.new_key(), "{}")));
+    CHECK(none(keeper.key_of<api::ChangePassword>(keeper.new_key(), "{}")));
+    CHECK(none(keeper.key_of<api::DeleteUser>(keeper.new_key(), "{}")));
 }
 
 TEST_CASE("kept answers go after a day, while others come") {

@@ -1,0 +1,125 @@
+#include "popularity/core/ledger.hpp"
+
+#include "api/reader.hpp"
+#include "base/check.hpp"
+#include "popularity/core/catalogue.hpp"
+#include "store/failure.hpp"
+
+#include <string>
+
+namespace palette::popularity {
+
+namespace {
+
+// A fold takes a fraction of a second.
+constexpr std::int64_t retry_full_ms = 200;
+
+void check_same_age(const store::ReadTxn& log_store, const store::ReadTxn& tables) {
+    const std::uint64_t folded = fold_row(tables).through;
+    const auto oldest = log_store.first(log);
+    const std::uint64_t newest = tail_of(log_store).number;
+    const bool is_gap = oldest && oldest->key > folded + 1;
+    if (folded <= newest && !is_gap) return;
+    throw store::CannotOpen(
+        "the tables have the log's rows through " + std::to_string(folded) + " and the log has " +
+        std::to_string(oldest ? oldest->key : 0) + " to " + std::to_string(newest) +
+        ": one of the two folders is an older copy; put both back from the same backup");
+}
+
+}  // namespace
+
+Ledger::Ledger(const store::ReadTxn& log_store, const store::Store& tables) : tables_(tables) {
+    check_same_age(log_store, tables.read());
+    read_anew(log_store);
+}
+
+View Ledger::follow(const store::ReadTxn& log_store) {
+    if (tail_of(log_store).number != tail_.number) read_anew(log_store);
+    return latest();
+}
+
+Result<void> Ledger::admits(const View& view) const {
+    if (tail_.number < view.fold().through + most_pending) return {};
+    return refuse(
+        {.kind = ErrorKind::resource_exhausted,
+         .message = "too many writes are waiting to be counted: " + std::to_string(most_pending),
+         .retry_after_ms = retry_full_ms});
+}
+
+void Ledger::append(store::WriteTxn& log_store, const Entry& entry, Timestamp now) {
+    tail_ = popularity::append(log_store, tail_, entry, now);
+    note(tail_, now, entry);
+}
+
+View Ledger::read(const store::ReadTxn& log_store) const {
+    View::Parts taken = parts();
+    return {std::move(taken), tables_.read(), tail_of(log_store).number};
+}
+
+bool Ledger::has_room() const {
+    const std::lock_guard guard(mutex_);
+    return parts_.back()->rows().through < parts_.front()->rows().after + most_pending;
+}
+
+void Ledger::close_part() {
+    const std::lock_guard guard(mutex_);
+    const Range rows = parts_.back()->rows();
+    if (rows.through > rows.after) parts_.push_back(std::make_shared<PendingPart>(rows.through));
+}
+
+void Ledger::folded(std::uint64_t through) {
+    Parts gone;  // outlives the lock: letting go of many rows takes a while
+    const std::lock_guard guard(mutex_);
+    while (parts_.size() > 1 && parts_.front()->rows().through <= through) {
+        gone.push_back(std::move(parts_.front()));
+        parts_.erase(parts_.begin());
+    }
+}
+
+void Ledger::read_anew(const store::ReadTxn& log_store) {
+    const std::uint64_t folded = fold_row(tables_.read()).through;
+    {
+        const std::lock_guard guard(mutex_);
+        parts_ = {std::make_shared<PendingPart>(folded)};
+    }
+    for (const auto& [number, row] : log_store.scan(log).after(folded))
+        note({.number = number, .hour = row.hour}, row.at, entry_of(number, row));
+    tail_ = tail_of(log_store);
+}
+
+void Ledger::note(const Tail& at, Timestamp written_at, const Entry& entry) {
+    {
+        const std::lock_guard guard(mutex_);
+        parts_.back()->add(at.number, written_at, at.hour, entry);
+    }
+    learn(entry);
+}
+
+void Ledger::learn(const Entry& entry) {
+    const auto* told = std::get_if<PaletteTold>(&entry);
+    const auto* gone = std::get_if<PaletteGone>(&entry);
+    if (told == nullptr && gone == nullptr) return;
+    if (gone != nullptr) {
+        return learn(gone->palette, {.is_gone = true, .known = {.revision = gone->revision}});
+    }
+    const auto palette = api::read_json<api::PaletteCreated>(told->json);
+    CHECK_INVARIANT(palette.has_value());
+    const View view = latest();
+    const std::uint64_t id = palette->palette.id.value();
+    KnownPalette known = known_as(*palette);
+    const auto before = view.find(id);
+    if (before && is_same(before->known, known) && before->known.revision > known.revision) return;
+    learn(id, {.known = std::move(known)});
+}
+
+void Ledger::learn(std::uint64_t palette, PendingPalette told) {
+    const std::lock_guard guard(mutex_);
+    parts_.back()->learn(palette, std::move(told));
+}
+
+View::Parts Ledger::parts() const {
+    const std::lock_guard guard(mutex_);
+    return {parts_.begin(), parts_.end()};
+}
+
+}  // namespace palette::popularity
