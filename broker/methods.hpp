@@ -5,6 +5,7 @@
 #include "broker/core/log.hpp"
 #include "broker/core/peers.hpp"
 #include "service/bind.hpp"
+#include "service/revocations.hpp"
 
 #include <optional>
 #include <string>
@@ -18,6 +19,12 @@ class Answers {
     // `log` is the incarnation that the log has in this run; `peers` outlives this.
     Answers(api::Incarnation log_writer, Peers& peers)
         : log_(std::move(log_writer)), peers_(peers) {}
+
+    // The session of the caller's token may have been ended at paletted.
+    [[nodiscard]] static Result<void> admit(const service::Caller& caller,
+                                            const store::ReadTxn& txn) {
+        return service::refuse_ended(txn, caller);
+    }
 
     // What somebody has to act on, for `status`.
     [[nodiscard]] std::optional<std::string> problem(const store::ReadTxn& txn) const;

@@ -4,6 +4,7 @@
 #include "api/event.hpp"
 #include "base/clock.hpp"
 #include "service/family_keys.hpp"
+#include "service/revocations.hpp"
 #include "store/table.hpp"
 
 #include <array>
@@ -153,7 +154,9 @@ inline constexpr std::array all_tables{log.name,
                                        memberships.name,
                                        messages.name,
                                        messages_by_author.name,
-                                       service::public_keys.name};
+                                       service::public_keys.name,
+                                       service::ended_sessions.name,
+                                       service::ended_sessions_by_time.name};
 
 inline constexpr std::string_view offset_sequence = "offset";
 

@@ -1,10 +1,13 @@
 #include "broker/core/log.hpp"
 
 #include "api/page.hpp"
+#include "api/reader.hpp"
+#include "api/session.hpp"
 #include "api/writer.hpp"
 #include "broker/core/forgetting.hpp"
 #include "broker/core/names.hpp"
 #include "broker/tables.hpp"
+#include "service/revocations.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -38,6 +41,14 @@ api::Event stamped(const Origin& origin, const api::NewEvent& event, std::uint64
             .audience = event.audience,
             .revision = event.revision,
             .data = event.data};
+}
+
+// Whose tokens no daemon takes any more, the broker included. What does not read ends nothing: a
+// source that is refused for it would stand still.
+void learn_ended(store::WriteTxn& txn, const api::NewEvent& event) {
+    if (event.type.text() != api::SessionEnded::event.name) return;
+    const auto ended = api::read_json<api::SessionEnded>(event.data.text());
+    if (ended) service::keep_ended(txn, *ended, event.time);
 }
 
 // Writes at the log's end, and links each event to the public ones of its topic.
@@ -74,6 +85,7 @@ class End {
         if (!holds_numbers_alone(event.type.text()))
             txn_.put(subjects, {event.subject.text(), offset}, 1);
         learn_names(txn_, event);
+        learn_ended(txn_, event);
         return offset;
     }
 

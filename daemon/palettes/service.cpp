@@ -17,6 +17,8 @@ Service::Service(service::Host& host)
       answers(host.store(), host.parts().random, hasher(host.parts().settings), keys.signing,
               keys.verifying),
       relay(service::surroundings(host), *api::Source::from(daemon.source)),
+      consumer(service::surroundings(host), std::string(daemon.name), api::popularity_daemon,
+               standings),
       sweeper(service::surroundings(host)) {
     auto verifying = auth::KeySet::of(keys.verifying);
     CHECK_INVARIANT(verifying.has_value());

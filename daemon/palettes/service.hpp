@@ -1,7 +1,10 @@
-// paletted put together: its tables, its keys, its handlers, and the relay of its events.
+// paletted put together: its tables, its keys, its handlers, the relay of its events, the
+// consumer that tells it what people think of them, and what sweeps up.
 #pragma once
 
+#include "outbox/consumer.hpp"
 #include "outbox/relay.hpp"
+#include "palettes/core/standing.hpp"
 #include "palettes/methods.hpp"
 #include "palettes/signing_key.hpp"
 #include "palettes/sweeper.hpp"
@@ -26,6 +29,8 @@ struct Service {
     Keys keys;
     Answers answers;
     outbox::Relay relay;
+    StandingSink standings;
+    outbox::Consumer consumer;
     Sweeper sweeper;
 };
 

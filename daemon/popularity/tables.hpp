@@ -38,8 +38,8 @@ struct LogRow {
 // By the row's number, counted from 1 without holes. The newest stays: it says what has been.
 inline constexpr store::Table<std::uint64_t, LogRow> log{"log"};
 
-inline constexpr std::array log_store_tables{log.name, service::public_keys.name, outbox::consumer_table,
-                                             service::ended_sessions.name,
+inline constexpr std::array log_store_tables{log.name, service::public_keys.name,
+                                             outbox::consumer_table, service::ended_sessions.name,
                                              service::ended_sessions_by_time.name};
 
 // ==== the tables' store: written by the fold alone ===========================================

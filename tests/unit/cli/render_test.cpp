@@ -133,7 +133,7 @@ TEST_CASE("a profile is a line of values, or a few lines for people") {
                          .bio{"of the sea"},
                          .created_at = plain.now + -std::chrono::minutes(3)};
     CHECK(tsv(profile) == "alice\t7\tAlice\t2027-01-15T07:57:00.000Z\tof the sea\t\t0\n");
-    profile.rating = api::Rating::from_hundredths(425);
+    profile.rating = api::MeanStars::from_hundredths(425);
     profile.ratings = 4;
     CHECK(tsv(profile) == "alice\t7\tAlice\t2027-01-15T07:57:00.000Z\tof the sea\t4.25\t4\n");
     CHECK(text_of(profile, plain) ==
