@@ -31,7 +31,8 @@ class Ledger {
 
     // ---- the log's writer thread -------------------------------------------------------------
 
-    // All that the transaction has, its own rows included. The view sees what is appended later.
+    // All that the transaction has, its own rows included. Of what is appended later the view may
+    // lack some: take latest() after that.
     [[nodiscard]] View follow(const store::ReadTxn& log_store);
     // Whether there is room for more rows.
     [[nodiscard]] Result<void> admits(const View& view) const;

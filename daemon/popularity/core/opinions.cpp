@@ -18,20 +18,24 @@ struct Question {
     [[nodiscard]] api::PaletteRef ref() const { return *api::PaletteRef::from(subject.known.ref); }
 };
 
-// What paletted had to be asked for enters the log before what is said of it.
-void learn_fetched(Ledger& ledger, store::WriteTxn& log_store, const View& view, const Said& said) {
-    if (said.fetched == nullptr) return;
+// Whether paletted was asked and told what is not known yet.
+bool is_news(const View& view, const Said& said) {
+    if (said.fetched == nullptr) return false;
     const auto known = view.find(said.fetched->palette.id.value());
     const KnownPalette told = known_as(*said.fetched);
-    if (known && is_same(known->known, told) && known->known.revision >= told.revision) return;
-    ledger.append(log_store, PaletteTold{api::to_json(*said.fetched)}, said.now);
+    return !known || !is_same(known->known, told) || known->known.revision < told.revision;
 }
 
 // Refuses before anything is put, but for what was fetched, which the caller may see.
 Result<Question> question(Ledger& ledger, store::WriteTxn& log_store, const Said& said) {
     View view = ledger.follow(log_store);
     if (auto admitted = ledger.admits(view); !admitted) return refuse(std::move(admitted.error()));
-    learn_fetched(ledger, log_store, view, said);
+    if (is_news(view, said)) {
+        // It enters the log before what is said of it. A fold may have begun since the view was
+        // taken, and then the row is in a part that the view does not have.
+        ledger.append(log_store, PaletteTold{api::to_json(*said.fetched)}, said.now);
+        view = ledger.latest();
+    }
     auto subject = view.find_for(&said.who, said.ref);
     if (!subject) return refuse(std::move(subject.error()));
     const Opinion before = view.opinion(*subject, said.who.id.value());
