@@ -291,7 +291,7 @@ TEST_CASE("a broker put back from a copy, under a live consumer and a live reade
     scene.broker.emplace(*scene.home);
     Daemon<popularity::Service> popularity(*scene.home);
     const auto known = [&] {
-        return popularity.store().read().count_rows(popularity::known_palettes);
+        return popularity.service().tables_store.read().count_rows(popularity::known_palettes);
     };
     const auto like = [&](const char* ref) {
         REQUIRE(scene.client.call(api::LikePalette{*api::PaletteRef::from(ref)},
@@ -336,7 +336,7 @@ TEST_CASE("a broker put back from a copy, under a live consumer and a live reade
     REQUIRE(page);
     for (const api::Event& event : page->items)
         CHECK(subjects.contains(event.id.text()));
-    CHECK(scene.client.call(api::ListPopular{})->items.size() == 3);
+    CHECK(eventually([&] { return scene.client.call(api::ListPopular{})->items.size() == 3; }));
 }
 
 TEST_CASE("a new store without an event takes the place of another, and its consumers follow") {
@@ -345,7 +345,7 @@ TEST_CASE("a new store without an event takes the place of another, and its cons
     scene.broker.emplace(*scene.home);
     Daemon<popularity::Service> popularity(*scene.home);
     const auto known = [&] {
-        return popularity.store().read().count_rows(popularity::known_palettes);
+        return popularity.service().tables_store.read().count_rows(popularity::known_palettes);
     };
     scene.create(2);
     CHECK(eventually([&] { return known() == 2; }));
