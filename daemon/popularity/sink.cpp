@@ -60,7 +60,7 @@ CatalogueSink::Sweep CatalogueSink::sweep(store::WriteTxn& log_store) {
 }
 
 bool CatalogueSink::has_room() const {
-    return ledger_.has_room();
+    return ledger_.admits().has_value();
 }
 
 void CatalogueSink::append(const Entry& entry, store::WriteTxn& log_store) {

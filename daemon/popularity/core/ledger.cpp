@@ -38,8 +38,11 @@ View Ledger::follow(const store::ReadTxn& log_store) {
     return latest();
 }
 
-Result<void> Ledger::admits(const View& view) const {
-    if (tail_.number < view.fold().through + most_pending) return {};
+Result<void> Ledger::admits() const {
+    {
+        const std::lock_guard guard(mutex_);
+        if (parts_.back()->rows().through < parts_.front()->rows().after + most_pending) return {};
+    }
     return refuse(
         {.kind = ErrorKind::resource_exhausted,
          .message = "too many writes are waiting to be counted: " + std::to_string(most_pending),
@@ -54,11 +57,6 @@ void Ledger::append(store::WriteTxn& log_store, const Entry& entry, Timestamp no
 View Ledger::read(const store::ReadTxn& log_store) const {
     View::Parts taken = parts();
     return {std::move(taken), tables_.read(), tail_of(log_store).number};
-}
-
-bool Ledger::has_room() const {
-    const std::lock_guard guard(mutex_);
-    return parts_.back()->rows().through < parts_.front()->rows().after + most_pending;
 }
 
 void Ledger::close_part() {

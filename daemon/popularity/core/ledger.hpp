@@ -34,8 +34,6 @@ class Ledger {
     // All that the transaction has, its own rows included. Of what is appended later the view may
     // lack some: take latest() after that.
     [[nodiscard]] View follow(const store::ReadTxn& log_store);
-    // Whether there is room for more rows.
-    [[nodiscard]] Result<void> admits(const View& view) const;
     // The hour of the newest row.
     [[nodiscard]] Hour hour() const { return tail_.hour; }
     // Adds a row. After follow() in the same write function.
@@ -47,8 +45,8 @@ class Ledger {
     [[nodiscard]] View read(const store::ReadTxn& log_store) const;
     // The same with what may not be committed yet: good enough to know whether a palette is there.
     [[nodiscard]] View latest() const { return {parts(), tables_.read(), no_end}; }
-    // Whether fewer than most_pending rows are in memory.
-    [[nodiscard]] bool has_room() const;
+    // Whether there is room for more rows: refuses when most_pending are in memory.
+    [[nodiscard]] Result<void> admits() const;
 
     // ---- the fold's thread -------------------------------------------------------------------
 

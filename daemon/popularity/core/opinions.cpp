@@ -29,7 +29,7 @@ bool is_news(const View& view, const Said& said) {
 // Refuses before anything is put, but for what was fetched, which the caller may see.
 Result<Question> question(Ledger& ledger, store::WriteTxn& log_store, const Said& said) {
     View view = ledger.follow(log_store);
-    if (auto admitted = ledger.admits(view); !admitted) return refuse(std::move(admitted.error()));
+    if (auto admitted = ledger.admits(); !admitted) return refuse(std::move(admitted.error()));
     if (is_news(view, said)) {
         // It enters the log before what is said of it. A fold may have begun since the view was
         // taken, and then the row is in a part that the view does not have.
