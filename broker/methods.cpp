@@ -77,7 +77,7 @@ Result<Answers::EventPage> Answers::operator()(const Call<api::ReadEvents>& call
                                                const store::ReadTxn& txn) const {
     auto page = read(txn, {.after = call.params.after.value(),
                            .limit = call.params.limit.value(),
-                           .topics = {},
+                           .topics = call.params.topics,
                            .reader = Reader::daemon,
                            .log = call.params.log});
     if (page) peers_.heard(call.params, call.now);

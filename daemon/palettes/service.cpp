@@ -17,8 +17,8 @@ Service::Service(service::Host& host)
       answers(host.store(), host.parts().random, hasher(host.parts().settings), keys.signing,
               keys.verifying),
       relay(service::surroundings(host), *api::Source::from(daemon.source)),
-      consumer(service::surroundings(host), std::string(daemon.name), api::popularity_daemon,
-               standings),
+      consumer(service::surroundings(host), std::string(daemon.name),
+               {.source = api::popularity_daemon, .topics = {api::users_topic}}, standings),
       sweeper(service::surroundings(host)) {
     auto verifying = auth::KeySet::of(keys.verifying);
     CHECK_INVARIANT(verifying.has_value());

@@ -3,7 +3,7 @@
 
 #include "base/clock.hpp"
 #include "base/uuid.hpp"
-#include "outbox/consumer.hpp"
+#include "outbox/cursor_table.hpp"
 #include "outbox/outbox.hpp"
 #include "service/revocations.hpp"
 #include "store/table.hpp"

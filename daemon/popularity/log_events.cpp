@@ -78,7 +78,8 @@ outbox::Batch LogEvents::read_batch(const store::ReadTxn& log_store, std::uint64
         const auto event = event_of(number, row);
         if (!event) continue;
         std::string json = api::to_json(*event);
-        if (!budget.visits() || !budget.takes(json.size())) break;
+        batch.is_full = !budget.visits() || !budget.takes(json.size());
+        if (batch.is_full) break;
         if (batch.events.empty()) batch.first = row.events_through;
         batch.events.push_back(api::Encoded<api::NewEvent>::owning(std::move(json)));
     }

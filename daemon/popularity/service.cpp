@@ -27,7 +27,9 @@ Service::Service(service::Host& host)
       sink(ledger, host.parts().clock),
       events(tables_store),
       folder(service::surroundings(host), tables_store, ledger),
-      consumer(service::surroundings(host), std::string(daemon.name), api::palettes_daemon, sink),
+      consumer(service::surroundings(host), std::string(daemon.name),
+               {.source = api::palettes_daemon, .topics = {api::palettes_topic, api::users_topic}},
+               sink),
       relay(service::surroundings(host), *api::Source::from(daemon.source), events) {
     host.authority().use_keys(keys.kept());
     host.authority().fetch_unknown_keys_with([this] { return keys.fetch(); });

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "base/clock.hpp"
-#include "outbox/consumer.hpp"
+#include "outbox/cursor_table.hpp"
 #include "popularity/figures.hpp"
 #include "service/family_keys.hpp"
 #include "service/revocations.hpp"

@@ -100,6 +100,7 @@ struct ReadEvents {
     Word consumer;
     Offset after;
     EventLimit limit = 256;
+    Topics topics{};
     std::optional<Incarnation> log{};
     std::optional<Offset> settled{};
 
@@ -109,6 +110,7 @@ struct ReadEvents {
             field<&ReadEvents::consumer>("Who reads: the log is kept for it"),
             field<&ReadEvents::after>("Only events above this offset"),
             field<&ReadEvents::limit>("Most events in a page"),
+            field<&ReadEvents::topics>("Only these streams; none named: all"),
             field<&ReadEvents::log>("As the page that led to `after` said: refused if it is no "
                                     "place in this log"),
             field<&ReadEvents::settled>("What it will never ask for again, through here; left out: "

@@ -250,8 +250,7 @@ struct UserRated {
             field<&UserRated::ratings>("How many ratings that were"),
         };
     }
-    static constexpr EventType event{"user.rated", popularity_topic,
-                                     "The standing of a person changed"};
+    static constexpr EventType event{"user.rated", users_topic, "The standing of a person changed"};
 };
 
 }  // namespace palette::api

@@ -2,6 +2,7 @@
 
 #include "api/directory.hpp"
 #include "base/check.hpp"
+#include "outbox/cursor_table.hpp"
 #include "outbox/parking.hpp"
 
 #include <algorithm>
@@ -42,6 +43,14 @@ std::string text_of(const std::optional<api::Incarnation>& log) {
     return log ? log->text() : "";
 }
 
+// Resets of sources are for every consumer.
+api::Topics topics_of(const Feed& feed) {
+    api::Topics topics{*api::Topic::from(std::string(api::sources_topic))};
+    for (const std::string_view topic : feed.topics)
+        topics.push_back(*api::Topic::from(std::string(topic)));
+    return topics;
+}
+
 // What was erased since tells of nothing any more; what erased it comes later.
 bool is_erased(const api::Event& event) {
     return event.data == api::Json();
@@ -63,10 +72,11 @@ std::optional<api::Incarnation> reset_of(const api::Event& event, std::string_vi
 
 }  // namespace
 
-Consumer::Consumer(Surroundings around, std::string name, const api::Daemon& source, Sink& sink)
+Consumer::Consumer(Surroundings around, std::string name, const Feed& feed, Sink& sink)
     : around_(std::move(around)),
       name_(std::move(name)),
-      source_(source),
+      source_(feed.source),
+      topics_(topics_of(feed)),
       sink_(sink),
       outage_(around_.notice, "consumer"),
       worker_([this] { return round(); }, [this](std::string_view why) { start_over(why); }) {}
@@ -84,7 +94,7 @@ std::chrono::milliseconds Consumer::round() {
 }
 
 void Consumer::connect() {
-    live_.emplace(around_.context, around_.sockets, api::Topics{});
+    live_.emplace(around_.context, around_.sockets, topics_);
     client_.emplace(around_.context, around_.sockets, around_.random);
 }
 
@@ -125,6 +135,7 @@ Result<bool> Consumer::apply_page() {
     const auto page =
         client_->call(api::ReadEvents{.consumer = *api::Word::from(name_),
                                       .after = api::Offset::clamped(passed_.offset),
+                                      .topics = topics_,
                                       .log = api::Incarnation::from(passed_.log),
                                       .settled = api::Offset::clamped(cursor->offset)},
                       {.timeout = answer_within});

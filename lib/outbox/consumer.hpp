@@ -1,7 +1,9 @@
 // A consumer: applies one source's events from the broker's log to a store, each once, in order.
 //
-// The cursor lies in the same store and moves in the same transaction as the effect; over events of
-// other sources it moves in memory alone, and may have to pass them again. A consumer that is new,
+// It asks the broker for the topics that it needs: of a flood in another one it sees nothing but
+// how far the log was looked at. The cursor lies in the same store and moves in the same
+// transaction as the effect; over what is not for it, it moves in memory alone, and may have to
+// pass that again. A consumer that is new,
 // fell behind the log's start, or meets another log or a source with another incarnation notes the
 // log's head, loads the source's snapshot, and applies the log from that head.
 //
@@ -25,9 +27,6 @@
 
 namespace palette::outbox {
 
-// The table of its cursor, for the list of the store's tables.
-inline constexpr std::string_view consumer_table = "consumer";
-
 // What becomes of the events. Called on the store's writer thread, inside a transaction that may be
 // rolled back and run again.
 class Sink {
@@ -48,11 +47,18 @@ class Sink {
     [[nodiscard]] virtual bool has_room() const { return true; }
 };
 
+// What a consumer takes in: the topics that it needs of the events of a daemon, which answers
+// source.snapshot.
+struct Feed {
+    const api::Daemon& source;
+    std::vector<std::string_view> topics{};
+};
+
 class Consumer {
   public:
-    // Starts its thread. `name` is the consumer's own; `source` answers source.snapshot. `source`
-    // and `sink` outlive the consumer.
-    Consumer(Surroundings around, std::string name, const api::Daemon& source, Sink& sink);
+    // Starts its thread. `name` is the consumer's own. The feed's daemon and `sink` outlive the
+    // consumer.
+    Consumer(Surroundings around, std::string name, const Feed& feed, Sink& sink);
 
   private:
     // In the log: an offset, and the incarnation that wrote it.
@@ -92,6 +98,7 @@ class Consumer {
     Surroundings around_;
     std::string name_;
     const api::Daemon& source_;
+    api::Topics topics_;
     Sink& sink_;
     Outage outage_;
     std::optional<rpc::Client> client_;  // of the worker's thread, as live_ is

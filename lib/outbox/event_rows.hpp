@@ -19,6 +19,7 @@ namespace palette::outbox {
 struct Batch {
     std::uint64_t first = 0;  // the sequence of events[0]; the others follow
     std::vector<api::Encoded<api::NewEvent>> events{};
+    bool is_full = false;  // there may be more
 };
 
 // Which sequences are kept. When none was ever written, the newest is 0.

@@ -40,7 +40,8 @@ Batch OutboxRows::read_batch(const store::ReadTxn& txn, std::uint64_t first) con
     Batch batch;
     api::PageBudget budget({.items = api::most_events_a_page});
     for (const auto& [number, row] : txn.scan(rows).from(first)) {
-        if (!budget.visits() || !budget.takes(row.event.size())) break;
+        batch.is_full = !budget.visits() || !budget.takes(row.event.size());
+        if (batch.is_full) break;
         if (batch.events.empty()) batch.first = number;
         batch.events.emplace_back(row.event);
     }

@@ -12,6 +12,10 @@ namespace {
 // asked anew where it stands.
 constexpr std::chrono::milliseconds idle{1'000};
 
+// After so many a round ends, however much there is: what goes in is trimmed at the same pace.
+constexpr std::size_t most_batches_a_round = most_trimmed_at_once / api::most_events_a_page;
+static_assert(most_batches_a_round > 0);
+
 using Append = api::AppendEventsOf<api::Encoded<api::NewEvent>>;
 
 rpc::Asked asked_of(const Append& append) {
@@ -47,7 +51,8 @@ std::chrono::milliseconds Relay::round() {
     }
     outage_.ends();
     trim();
-    if (*relayed) return pause;
+    if (*relayed == Relayed::some) return std::chrono::milliseconds(0);
+    if (*relayed == Relayed::all) return pause;
     is_idle_ = true;
     // Who committed before that line did not wake anybody.
     const bool all = events_.kept(around_.store.read()).newest <= held_->sequence;
@@ -66,7 +71,7 @@ void Relay::start_over(std::string_view why) {
     outage_.begins(why);
 }
 
-Result<bool> Relay::relay_all() {
+Result<Relay::Relayed> Relay::relay_all() {
     const Moment now = Moment::clock::now();
     if (!held_ || now >= ask_again_) {
         const auto held = locate();
@@ -74,14 +79,15 @@ Result<bool> Relay::relay_all() {
         held_ = *held;
         ask_again_ = now + idle;
     }
-    bool any = false;
-    while (!worker_.stopping()) {
-        const auto more = relay_batch();
-        if (!more) return refuse(more.error());
-        if (!*more) break;
-        any = true;
+    Relayed relayed = Relayed::nothing;
+    for (std::size_t i = 0; i < most_batches_a_round && !worker_.stopping(); ++i) {
+        const auto batch = relay_batch();
+        if (!batch) return refuse(batch.error());
+        if (*batch == Relayed::nothing) return relayed;
+        if (*batch == Relayed::all) return Relayed::all;
+        relayed = Relayed::some;
     }
-    return any;
+    return relayed;
 }
 
 Result<Relay::Held> Relay::locate() {
@@ -121,15 +127,17 @@ Result<void> Relay::begin_incarnation(const api::SourcePosition& held) {
     return {};
 }
 
-// False when there was nothing to hand over.
-Result<bool> Relay::relay_batch() {
+// `some`: the batch was full, there may be more.
+Result<Relay::Relayed> Relay::relay_batch() {
     std::optional<rpc::Asked> asked;
+    bool is_full = false;
     {
         const store::ReadTxn txn = around_.store.read();
         Batch batch = events_.read_batch(txn, held_->sequence + 1);
         // With nothing to tell, that the store is another one is told all the same.
-        if (batch.events.empty() && !held_->begins) return false;
+        if (batch.events.empty() && !held_->begins) return Relayed::nothing;
         if (batch.events.empty()) batch.first = held_->sequence + 1;
+        is_full = batch.is_full;
         // What the broker lacks and is no longer kept leaves a hole, which it refuses: so events
         // keep their own numbers.
         const Append append{.source = source_,
@@ -144,7 +152,7 @@ Result<bool> Relay::relay_batch() {
     const auto position = api::read_json<api::SourcePosition>(*reply);
     if (!position) return refuse(position.error());
     held_ = Held{position->sequence.value()};
-    return true;
+    return is_full ? Relayed::some : Relayed::all;
 }
 
 void Relay::trim() {

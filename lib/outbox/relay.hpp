@@ -46,15 +46,17 @@ class Relay {
         bool begins = false;  // it has nothing of this incarnation
     };
 
+    // What there was to hand over; some of it: there may be more.
+    enum class Relayed : std::uint8_t { nothing, some, all };
+
     std::chrono::milliseconds round();
     void start_over(std::string_view why);
     void woken();
-    // Whether there was anything to hand over.
-    [[nodiscard]] Result<bool> relay_all();
+    [[nodiscard]] Result<Relayed> relay_all();
     [[nodiscard]] Result<Held> locate();
     [[nodiscard]] bool is_ours(const store::ReadTxn& txn, const api::SourcePosition& held) const;
     [[nodiscard]] Result<void> begin_incarnation(const api::SourcePosition& held);
-    [[nodiscard]] Result<bool> relay_batch();
+    [[nodiscard]] Result<Relayed> relay_batch();
     void trim();
 
     Surroundings around_;

@@ -5,6 +5,7 @@
 #include "catch.hpp"
 #include "daemon.hpp"
 #include "eventually.hpp"
+#include "outbox/cursor_table.hpp"
 #include "outbox/parking.hpp"
 #include "scripted_daemon.hpp"
 #include "test_store.hpp"
@@ -96,13 +97,15 @@ struct Scene {
         };
     }
     void start() {
-        consumer.emplace(outbox::Surroundings{.store = *store,
-                                              .context = context,
-                                              .sockets = sockets,
-                                              .clock = store.clock,
-                                              .random = store.random,
-                                              .notice = hear_notices()},
-                         "test", api::palettes_daemon, notebook);
+        consumer.emplace(
+            outbox::Surroundings{.store = *store,
+                                 .context = context,
+                                 .sockets = sockets,
+                                 .clock = store.clock,
+                                 .random = store.random,
+                                 .notice = hear_notices()},
+            "test", outbox::Feed{.source = api::palettes_daemon, .topics = {api::palettes_topic}},
+            notebook);
     }
     void become(char digit) {
         const std::lock_guard guard(mutex);
@@ -161,6 +164,19 @@ TEST_CASE("a new consumer loads the snapshot and goes on from the head it noted 
     scene.expect(one_snapshot);
     scene.append("new");
     scene.expect(followed_by(one_snapshot, {R"(event "new")"}));
+}
+
+TEST_CASE("a consumer is given the topics that it asked for, and goes on past the others") {
+    Scene scene;
+    scene.start();
+    scene.expect(one_snapshot);
+    auto of_another = event_saying("not asked for");
+    of_another.topic = api::Topic("popularity");
+    scene.append(of_another);
+    scene.append("1");
+    scene.append(of_another);
+    scene.append("2");
+    scene.expect(followed_by(one_snapshot, {R"(event "1")", R"(event "2")"}));
 }
 
 TEST_CASE("a consumer goes on where it was, each event once, after either was restarted") {

@@ -2,6 +2,7 @@
 // that has a value in it.
 #pragma once
 
+#include "api/popularity.hpp"
 #include "popularity/tables.hpp"
 #include "store/txn.hpp"
 

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "api/opinion.hpp"
+#include "api/palette.hpp"
 #include "popularity/core/ledger.hpp"
 #include "service/call.hpp"
 
