@@ -4,7 +4,18 @@
 #include "popularity/core/log.hpp"
 #include "popularity/core/standings.hpp"
 
+#include <algorithm>
+
 namespace palette::popularity {
+
+namespace {
+
+std::chrono::milliseconds pause_after(std::chrono::steady_clock::duration fold) {
+    const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(fold);
+    return std::clamp(took * Folder::pause_to_fold, Folder::shortest_pause, Folder::longest_pause);
+}
+
+}  // namespace
 
 Folder::Folder(outbox::Surroundings around, store::Store& tables, Ledger& ledger)
     : around_(std::move(around)),
@@ -15,6 +26,7 @@ Folder::Folder(outbox::Surroundings around, store::Store& tables, Ledger& ledger
       wake_on_commit_(around_.store.after_commit([this] { woken(); })) {}
 
 std::chrono::milliseconds Folder::round() {
+    const auto begun = std::chrono::steady_clock::now();
     is_idle_ = false;
     bool folded_any = false;
     bool more = true;
@@ -31,7 +43,7 @@ std::chrono::milliseconds Folder::round() {
         more = *followed;
     }
     outage_.ends();
-    if (folded_any) return pause;
+    if (folded_any) return pause_after(std::chrono::steady_clock::now() - begun);
     is_idle_ = true;
     // Who committed before that line did not wake anybody.
     const bool all = tail_of(around_.store.read()).number <= fold_row(tables_.read()).through;

@@ -16,7 +16,11 @@ namespace palette::popularity {
 class Folder {
   public:
     // A fold begins so long after the one before ended; so lists are behind by this and a fold.
-    static constexpr std::chrono::milliseconds pause{150};
+    // Under a flood each fold rewrites many pages, and fewer a row the more rows there are: the
+    // pause grows with what a fold takes, so that the disk is mostly the log's.
+    static constexpr std::chrono::milliseconds shortest_pause{150};
+    static constexpr std::chrono::milliseconds longest_pause{1'000};
+    static constexpr int pause_to_fold = 8;
     // While nobody writes, the hour is looked at so often.
     static constexpr std::chrono::milliseconds idle{1'000};
 

@@ -1,5 +1,6 @@
 #include "popularity/methods.hpp"
 
+#include "api/reference.hpp"
 #include "popularity/core/catalogue.hpp"
 #include "popularity/core/lists.hpp"
 #include "popularity/core/opinions.hpp"
@@ -11,12 +12,27 @@ using service::Call;
 
 namespace {
 
+constexpr std::int64_t retry_changed_ms = 50;
+
 template <class M>
 Said said(const Call<M>& call, const Fetched& fetched) {
     return {.who = call.user(),
             .ref = call.params.ref,
             .now = call.now,
             .fetched = fetched.palette ? &*fetched.palette : nullptr};
+}
+
+// A palette that was seen before the transaction began, so that paletted was not asked, and is not
+// there in it: somebody deleted it since, or what was seen was of a batch that was not kept. The
+// next request finds out which.
+template <class Answer>
+Result<Answer> unless_gone(Result<Answer> answer, const Said& said) {
+    if (answer || answer.error().kind != ErrorKind::not_found || said.fetched != nullptr) {
+        return answer;
+    }
+    return refuse({.kind = ErrorKind::unavailable,
+                   .message = said.ref.text() + " changed while this was asked",
+                   .retry_after_ms = retry_changed_ms});
 }
 
 }  // namespace
@@ -27,32 +43,39 @@ bool Answers::is_seen_here(const service::Caller& who, const api::PaletteRef& re
     return parts_.ledger.latest().find_for(&who, ref).has_value();
 }
 
-// What is private and another's is refused here, before anything is put.
+// What is private and another's is refused here, before anything is put, and so is a revision that
+// there is not.
 Result<Fetched> Answers::fetch(const service::Caller& who, const api::PaletteRef& ref) const {
     auto found = parts_.paletted.find(ref);
     if (!found) return refuse(std::move(found.error()));
-    if (!may_see(known_as(*found), &who)) return no_palette(ref);
+    const bool has_revision =
+        api::parts_of(ref).revision.value_or(0) <= found->palette.revision.value();
+    if (!has_revision || !may_see(known_as(*found), &who)) return no_palette(ref);
     return Fetched{*std::move(found)};
 }
 
 Result<api::Liking> Answers::operator()(const Call<api::LikePalette>& call, const Fetched& fetched,
                                         store::WriteTxn& txn) const {
-    return like(parts_.ledger, txn, said(call, fetched));
+    const Said saying = said(call, fetched);
+    return unless_gone(like(parts_.ledger, txn, saying), saying);
 }
 
 Result<api::Liking> Answers::operator()(const Call<api::UnlikePalette>& call,
                                         const Fetched& fetched, store::WriteTxn& txn) const {
-    return unlike(parts_.ledger, txn, said(call, fetched));
+    const Said saying = said(call, fetched);
+    return unless_gone(unlike(parts_.ledger, txn, saying), saying);
 }
 
 Result<api::Rating> Answers::operator()(const Call<api::RatePalette>& call, const Fetched& fetched,
                                         store::WriteTxn& txn) const {
-    return rate(parts_.ledger, txn, said(call, fetched), call.params.stars);
+    const Said saying = said(call, fetched);
+    return unless_gone(rate(parts_.ledger, txn, saying, call.params.stars), saying);
 }
 
 Result<api::Viewing> Answers::operator()(const Call<api::ViewPalette>& call, const Fetched& fetched,
                                          store::WriteTxn& txn) const {
-    return view(parts_.ledger, txn, said(call, fetched));
+    const Said saying = said(call, fetched);
+    return unless_gone(view(parts_.ledger, txn, saying), saying);
 }
 
 Result<api::LikePage> Answers::operator()(const Call<api::ListLikes>& call,

@@ -66,8 +66,11 @@ Result<std::uint64_t> fold_some(const store::Store& log_store, store::Store& tab
         std::uint64_t through = fold_row(txn).through;
         Fold fold(txn);
         std::size_t folded = 0;
+        std::size_t bytes = 0;
         for (const auto& [number, row] : rows.scan(log).after(through)) {
-            if (folded++ == most_folded_at_once) break;
+            if (folded == most_folded_at_once || bytes > most_bytes_folded_at_once) break;
+            ++folded;
+            bytes += row.entry.size();
             fold.apply(number, row);
             through = number;
         }

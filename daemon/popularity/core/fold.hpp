@@ -27,9 +27,10 @@ class Fold {
     Changes changes_;
 };
 
-// A transaction's rows at most: large, for each changed page is written once for all of them; and
-// bounded, for its pages are in memory until it ends.
+// A transaction's rows at most, and their bytes: large, for each changed page is written once for
+// all of them; and bounded, for its pages are in memory until it ends.
 inline constexpr std::size_t most_folded_at_once = 50'000;
+inline constexpr std::size_t most_bytes_folded_at_once = std::size_t{64} << 20;
 
 // Folds what the log has beyond the tables, as much as one transaction takes, durably. The rows
 // that are folded now end with this number. Refused as a write is.

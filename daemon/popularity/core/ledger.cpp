@@ -26,6 +26,30 @@ void check_same_age(const store::ReadTxn& log_store, const store::ReadTxn& table
         ": one of the two folders is an older copy; put both back from the same backup");
 }
 
+struct News {
+    std::uint64_t id = 0;
+    PendingPalette palette{};
+};
+
+// What a row tells of a palette, if it is not older than what the view has.
+template <class MakeView>
+std::optional<News> news_in(const Entry& entry, const MakeView& view) {
+    if (const auto* gone = std::get_if<PaletteGone>(&entry)) {
+        return News{gone->palette, {.is_gone = true, .known = {.revision = gone->revision}}};
+    }
+    const auto* told = std::get_if<PaletteTold>(&entry);
+    if (told == nullptr) return std::nullopt;
+    const auto palette = api::read_json<api::PaletteCreated>(told->json);
+    CHECK_INVARIANT(palette.has_value());
+    const std::uint64_t id = palette->palette.id.value();
+    KnownPalette known = known_as(*palette);
+    const auto before = view().find(id);
+    if (before && is_same(before->known, known) && before->known.revision > known.revision) {
+        return std::nullopt;
+    }
+    return News{id, {.known = std::move(known)}};
+}
+
 }  // namespace
 
 Ledger::Ledger(const store::ReadTxn& log_store, const store::Store& tables) : tables_(tables) {
@@ -51,7 +75,14 @@ Result<void> Ledger::admits() const {
 
 void Ledger::append(store::WriteTxn& log_store, const Entry& entry, Timestamp now) {
     tail_ = popularity::append(log_store, tail_, entry, now);
-    note(tail_, now, entry);
+    {
+        const std::lock_guard guard(mutex_);
+        parts_.back()->add(tail_.number, now, tail_.hour, entry);
+    }
+    auto news = news_in(entry, [this] { return latest(); });
+    if (!news) return;
+    const std::lock_guard guard(mutex_);
+    parts_.back()->learn(news->id, std::move(news->palette));
 }
 
 View Ledger::read(const store::ReadTxn& log_store) const {
@@ -74,45 +105,22 @@ void Ledger::folded(std::uint64_t through) {
     }
 }
 
+// Aside: until it is whole, readers go on with what there was, of which the log's end cuts off what
+// was not kept.
 void Ledger::read_anew(const store::ReadTxn& log_store) {
     const std::uint64_t folded = fold_row(tables_.read()).through;
+    const auto part = std::make_shared<PendingPart>(folded);
+    const auto so_far = [&] { return View({part}, tables_.read(), no_end); };
+    for (const auto& [number, row] : log_store.scan(log).after(folded)) {
+        const Entry entry = entry_of(number, row);
+        part->add(number, row.at, row.hour, entry);
+        if (auto news = news_in(entry, so_far)) part->learn(news->id, std::move(news->palette));
+    }
     {
         const std::lock_guard guard(mutex_);
-        parts_ = {std::make_shared<PendingPart>(folded)};
+        parts_ = {part};
     }
-    for (const auto& [number, row] : log_store.scan(log).after(folded))
-        note({.number = number, .hour = row.hour}, row.at, entry_of(number, row));
     tail_ = tail_of(log_store);
-}
-
-void Ledger::note(const Tail& at, Timestamp written_at, const Entry& entry) {
-    {
-        const std::lock_guard guard(mutex_);
-        parts_.back()->add(at.number, written_at, at.hour, entry);
-    }
-    learn(entry);
-}
-
-void Ledger::learn(const Entry& entry) {
-    const auto* told = std::get_if<PaletteTold>(&entry);
-    const auto* gone = std::get_if<PaletteGone>(&entry);
-    if (told == nullptr && gone == nullptr) return;
-    if (gone != nullptr) {
-        return learn(gone->palette, {.is_gone = true, .known = {.revision = gone->revision}});
-    }
-    const auto palette = api::read_json<api::PaletteCreated>(told->json);
-    CHECK_INVARIANT(palette.has_value());
-    const View view = latest();
-    const std::uint64_t id = palette->palette.id.value();
-    KnownPalette known = known_as(*palette);
-    const auto before = view.find(id);
-    if (before && is_same(before->known, known) && before->known.revision > known.revision) return;
-    learn(id, {.known = std::move(known)});
-}
-
-void Ledger::learn(std::uint64_t palette, PendingPalette told) {
-    const std::lock_guard guard(mutex_);
-    parts_.back()->learn(palette, std::move(told));
 }
 
 View::Parts Ledger::parts() const {

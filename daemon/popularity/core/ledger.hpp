@@ -59,9 +59,6 @@ class Ledger {
     using Parts = std::vector<std::shared_ptr<PendingPart>>;
 
     void read_anew(const store::ReadTxn& log_store);
-    void note(const Tail& at, Timestamp written_at, const Entry& entry);
-    void learn(const Entry& entry);
-    void learn(std::uint64_t palette, PendingPalette told);
     [[nodiscard]] View::Parts parts() const;
 
     const store::Store& tables_;

@@ -64,7 +64,7 @@ Result<Stored> popular(const View& view, const api::ListPopular& wanted, Timesta
         const auto json = tables.get(palettes, id);
         CHECK_INVARIANT(json.has_value());
         const bool takes = budget.visits();
-        const bool listed = takes && is_wanted(wanted, *json);
+        const bool listed = takes && view.is_still_public(id) && is_wanted(wanted, *json);
         if (!takes || (listed && !budget.takes(json->size()))) {
             page.next = api::cursor_of({last->rank, last->value, last->id});
             break;

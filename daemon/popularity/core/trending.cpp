@@ -50,6 +50,7 @@ Result<Stored> trending(const View& view, const api::ListTrending& wanted, Times
         const auto row = tables.get(totals, id);
         const auto known = tables.get(known_palettes, id);
         CHECK_INVARIANT(json && row && known);
+        if (!view.is_still_public(id)) continue;
         if (!budget.visits() || !budget.takes(json->size())) break;
         api::TrendingItemOf<api::Encoded<api::Palette>> item{
             .rank = api::Rank::clamped(page.items.size() + 1),

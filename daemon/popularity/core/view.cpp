@@ -39,9 +39,7 @@ std::optional<std::uint64_t> View::number_of(const std::string& name) const {
 
 std::optional<Subject> View::find(std::uint64_t id) const {
     auto folded = tables_.get(known_palettes, id);
-    for (const auto& part : std::views::reverse(parts_)) {
-        auto told = part->palette(id);
-        if (!told || part->rows().through <= pending_.after) continue;
+    if (auto told = told_of(id)) {
         if (told->is_gone) return std::nullopt;
         const bool is_folded = folded && is_same(*folded, told->known);
         if (is_folded) told->known.set = folded->set;
@@ -49,6 +47,19 @@ std::optional<Subject> View::find(std::uint64_t id) const {
     }
     if (!folded) return std::nullopt;
     return Subject{id, *std::move(folded), true};
+}
+
+bool View::is_still_public(std::uint64_t id) const {
+    const auto told = told_of(id);
+    return !told || (!told->is_gone && !told->known.is_private);
+}
+
+std::optional<PendingPalette> View::told_of(std::uint64_t id) const {
+    for (const auto& part : std::views::reverse(parts_)) {
+        auto told = part->palette(id);
+        if (told && part->rows().through > pending_.after) return told;
+    }
+    return std::nullopt;
 }
 
 Result<Subject> View::find_for(const service::Caller* who, const api::PaletteRef& ref) const {

@@ -46,6 +46,10 @@ class View {
     [[nodiscard]] Result<Subject> find_for(const service::Caller* who,
                                            const api::PaletteRef& ref) const;
 
+    // Whether anyone may see a palette that the tables list: a row that they do not have may have
+    // deleted it, or made it private.
+    [[nodiscard]] bool is_still_public(std::uint64_t id) const;
+
     // Of all time.
     [[nodiscard]] Figures figures(const Subject& subject) const;
     // With all rows there are, those of the transaction included: the writer's question.
@@ -60,6 +64,8 @@ class View {
 
   private:
     [[nodiscard]] std::optional<std::uint64_t> number_of(const std::string& name) const;
+    // What rows that the tables do not have tell of it last.
+    [[nodiscard]] std::optional<PendingPalette> told_of(std::uint64_t id) const;
 
     Parts parts_;
     store::ReadTxn tables_;

@@ -64,6 +64,11 @@ TEST_CASE("a palette that becomes private leaves the ranks, and comes back with 
     REQUIRE(catalogue.like(caller(2, "bob"), api::PaletteRef("1")));
     REQUIRE(catalogue.popular({}).items.size() == 1);
     catalogue.learn(palette_numbered(1, api::Visibility::private_, 2));
+    // At once, though the tables still list it.
+    CHECK(popularity::popular(catalogue.ledger->read(catalogue.store.read()), {}, catalogue.now())
+              ->items.empty());
+    CHECK(popularity::trending(catalogue.ledger->read(catalogue.store.read()), {}, catalogue.now())
+              ->items.empty());
     CHECK(catalogue.popular({}).items.empty());
     CHECK(catalogue.unlike(caller(2, "bob"), api::PaletteRef("1")).error().kind ==
           ErrorKind::not_found);

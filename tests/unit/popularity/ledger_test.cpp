@@ -3,8 +3,10 @@
 
 #include "both_stores.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <stdexcept>
+#include <thread>
 
 using namespace palette;
 using namespace palette::test;
@@ -46,6 +48,32 @@ TEST_CASE("a like that was rolled back was never given") {
     const auto carol = stores.like(caller(3, "carol"), first_palette);
     CHECK((carol->changed && carol->likes.number() == 3));
     CHECK(stores.popular({}).items[0].likes.number() == 3);
+}
+
+TEST_CASE("what was acknowledged is seen all the time, also while memory is read anew") {
+    BothStores stores;
+    stores.learn(palette_numbered(1));
+    constexpr std::uint64_t likes = 300;
+    for (std::uint64_t user = 2; user < 2 + likes; ++user)
+        REQUIRE(stores.like(caller(user, "somebody"), first_palette));
+    std::atomic<bool> done = false;
+    std::atomic<std::uint64_t> reads = 0;
+    std::atomic<std::uint64_t> fewest = likes;
+    std::thread reader([&] {
+        while (!done) {
+            const auto view = stores.ledger->read(stores.store.read());
+            const auto subject = view.find(first_palette);
+            const auto seen = subject ? view.figures(*subject).likes : 0;
+            fewest = std::min<std::uint64_t>(fewest, static_cast<std::uint64_t>(seen));
+            ++reads;
+        }
+    });
+    constexpr int spoiled = 50;
+    for (int i = 0; i < spoiled || reads < spoiled; ++i)
+        like_and_spoil(stores, caller(2 + likes, "dave"));
+    done = true;
+    reader.join();
+    CHECK(fewest == likes);
 }
 
 TEST_CASE("in a batch that runs twice each like counts once, whoever spoiled it") {
