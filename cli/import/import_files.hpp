@@ -26,8 +26,8 @@ inline constexpr std::uintmax_t most_file_bytes = 256ULL * 1024 * 1024;
 // Files that one import reads.
 inline constexpr std::size_t most_files = 10'000;
 
-// A folder stands for the *.json and *.jsonl files in it, sorted. Refuses (invalid_argument) what
-// is not there or cannot be read as a file.
+// A folder stands for the files in it whose ending is that of a format, sorted. Refuses
+// (invalid_argument) what is not there or cannot be read as a file.
 [[nodiscard]] Result<std::vector<ImportFile>> files_of(std::span<const Path> paths);
 
 // The palettes that come with palettectl, in ../share/palettectl beside its program.

@@ -2,6 +2,7 @@
 // commit; what is to be swept is in the store, so that a restart goes on with it.
 #pragma once
 
+#include "outbox/outage.hpp"
 #include "outbox/surroundings.hpp"
 #include "outbox/worker.hpp"
 #include "store/hooks.hpp"
@@ -19,6 +20,7 @@ class Sweeper {
     std::chrono::milliseconds round();
 
     outbox::Surroundings around_;
+    outbox::Outage outage_;
     outbox::Worker worker_;
     store::Hook wake_on_commit_;
 };

@@ -31,7 +31,7 @@ static_assert(Palettes::sorted() && Popularity::sorted() && Broker::sorted());
 struct Daemon {
     std::string_view name;     // the program, and the name in `status`
     std::string_view summary;  // one line
-    std::string_view source;   // the name of its outbox; empty when it has none
+    std::string_view source;   // the name of its outbox
     std::span<const MethodRow* const> methods;
     OwnSettings own_settings{};  // their defaults
 

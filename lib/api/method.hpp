@@ -13,7 +13,7 @@
 namespace palette::api {
 
 enum class Effect : std::uint8_t {
-    read,   // answered from a snapshot; at most 200 rows visited
+    read,   // answered from a snapshot; how many rows it visits is bounded
     write,  // answered once it is durable
 };
 inline constexpr std::array<std::string_view, 2> effect_words{"read", "write"};

@@ -98,9 +98,9 @@ std::string descriptions(const std::vector<const cli::CommandRow*>& commands) {
     return roff;
 }
 
-std::string methods_of(const api::Daemon& daemon) {
+std::string methods_of(std::span<const api::MethodRow* const> methods) {
     std::string roff;
-    for (const api::MethodRow* method : daemon.methods) {
+    for (const api::MethodRow* method : methods) {
         const api::Method& facts = *method->facts;
         roff += item(typed(facts.name), std::string(facts.summary) + ". " +
                                             std::string(who_may_call(facts.access)) +

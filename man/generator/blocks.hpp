@@ -5,6 +5,7 @@
 #include "api/directory.hpp"
 #include "cli/command_line/command.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,7 +21,7 @@ namespace palette::manual {
 [[nodiscard]] std::string synopsis(const std::vector<const cli::CommandRow*>& commands);
 [[nodiscard]] std::string descriptions(const std::vector<const cli::CommandRow*>& commands);
 
-[[nodiscard]] std::string methods_of(const api::Daemon& daemon);
+[[nodiscard]] std::string methods_of(std::span<const api::MethodRow* const> methods);
 [[nodiscard]] std::string kinds_of_error();
 [[nodiscard]] std::string events();
 // Those of all daemons, then those of one alone.

@@ -6,6 +6,7 @@
 // A command's page is command.1.in, with what man/palettectl-NOUN.prose says of it beyond its
 // description; a daemon's is daemon.8.in with NAME.prose. The others have forms of their own.
 #include "api/envelope.hpp"
+#include "api/service.hpp"
 #include "blocks.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/config/own_settings.hpp"
@@ -42,6 +43,7 @@ Filling common_filling() {
                        {"exit-codes", exit_codes()},
                        {"errors", kinds_of_error()},
                        {"events", events()},
+                       {"common-methods", methods_of(api::Common::rows)},
                        {"request", members(api::shape_of<api::Request>)},
                        {"reply", members(api::shape_of<api::Reply>)},
                        {"event", members(api::shape_of<api::Event>)},
@@ -81,8 +83,8 @@ class Writer {
             filling.words.insert({{"name", name},
                                   {"title", upper(name)},
                                   {"summary", std::string(daemon->summary)}});
-            filling.blocks.insert(
-                {{"prose", text_of(forms_ / (name + ".prose"))}, {"methods", methods_of(*daemon)}});
+            filling.blocks.insert({{"prose", text_of(forms_ / (name + ".prose"))},
+                                   {"methods", methods_of(daemon->methods)}});
             write(name + ".8", "daemon.8.in", filling);
         }
     }
