@@ -112,9 +112,11 @@ Result<rpc::CallOptions> Context::options_for(const api::Method& method) {
         options.auth = *std::move(token);
         return options;
     }
-    // What is public can be read by a visitor, also by one whose session has ended.
-    const bool may_visit = method.access == api::Access::visitor &&
-                           token.error().kind == ErrorKind::unauthenticated && !options_.as;
+    // What is public can be read by a visitor, also by one whose session has ended, or cannot be
+    // renewed because nobody is there to do it.
+    const bool no_session = token.error().kind == ErrorKind::unauthenticated ||
+                            token.error().kind == ErrorKind::unavailable;
+    const bool may_visit = method.access == api::Access::visitor && no_session && !options_.as;
     if (!may_visit) return refuse(std::move(token.error()));
     remark(token.error().message + ": asking as a visitor");
     return options;
