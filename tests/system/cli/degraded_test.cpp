@@ -23,8 +23,8 @@ namespace {
 
 const std::string secret = std::string(test::password) + "\n";
 
-// So many run side by side.
-constexpr std::size_t most_at_once = 8;
+// So many run side by side. Those that wait whether it comes back take a second.
+constexpr std::size_t most_at_once = 32;
 
 struct Row {
     std::string line;  // as it is typed, its words without spaces in them
@@ -68,6 +68,8 @@ const std::vector<Row> rows{
     {"palette fork alice/sea-glass", {palettes}},
     {"palette history alice/sea-glass", {palettes}},
     {"palette list", {palettes}},
+    {"palette list --sort likes --limit 1", {popularity}},
+    {"palette list --sort likes", {popularity, palettes}},
     {"palette show alice/sea-glass", {palettes}},
     {"passwd --as dave --password-stdin", {palettes}, secret + "another horse battery\n"},
     {"popular", {popularity}},
