@@ -82,8 +82,8 @@ struct Rate {
     static constexpr Command command{
         .path = "rate",
         .summary = "Give a palette 1 to 5 stars, or take them back",
-        .examples = {{{"rate alice/sea-glass 5", "The best there is"},
-                      {"rate 42 none", "As if you had never rated it"}}},
+        .examples = {{{"rate bob/dusk 5", "The best there is; your own are for others to rate"},
+                      {"rate bob/dusk none", "As if you had never rated it"}}},
         .positional = {"ref", "stars"},
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;

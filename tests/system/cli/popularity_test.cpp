@@ -27,8 +27,14 @@ TEST_CASE("likes, stars and lists, as two people give them") {
     family.did({"palette", "create", "--title", "Secret", "--private", "#000"});
     family.did({"like", "alice/dusk", "-q"});
     family.did({"like", "alice/secret", "-q"});
-    CHECK(family.did({"rate", "alice/sea-glass", "4"}) == "alice/sea-glass\t4\ttrue\t4\t1\n");
+    const Ran own = family.ctl({"rate", "alice/sea-glass", "5"});
+    CHECK(own.code == 4);
+    CHECK(own.err ==
+          "palettectl: alice/sea-glass is your own: its stars are for others to give: "
+          "you may like it: palettectl like alice/sea-glass\n");
 
+    family.enter("carol");
+    CHECK(family.did({"rate", "alice/sea-glass", "4"}) == "alice/sea-glass\t4\ttrue\t4\t1\n");
     family.enter("bob");
     family.did({"like", "alice/dusk", "-q"});
     CHECK(family.did({"rate", "alice/sea-glass", "5", "--json"}) ==

@@ -52,6 +52,21 @@ TEST_CASE("a rating counts once, in place of the one before, folded or not") {
     CHECK(rate(bob, std::nullopt) == std::tuple{false, 1, 1});
 }
 
+TEST_CASE("nobody gives stars to a palette of their own, though they may like it") {
+    BothStores stores;
+    stores.learn(palette_numbered(1));
+    const api::PaletteRef ref("alice/p1");
+    const auto refused = stores.rate(stores.alice, ref, api::Stars(5));
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().kind == ErrorKind::permission_denied);
+    CHECK(refused.error().message == "alice/p1 is your own: its stars are for others to give");
+    const auto taken_back = stores.rate(stores.alice, ref, std::nullopt);
+    REQUIRE(taken_back);
+    CHECK_FALSE(taken_back->changed);
+    CHECK(stores.like(stores.alice, ref)->changed);
+    CHECK(told(stores).empty());
+}
+
 TEST_CASE("one vote of five stars does not win over many of four") {
     BothStores stores;
     stores.learn(palette_numbered(1));
