@@ -6,6 +6,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <system_error>
 
@@ -19,6 +20,24 @@ struct Context::Wire {
     Wire(const std::filesystem::path& run, Random& random)
         : sockets(run), client(messaging, sockets, random) {}
 };
+
+namespace {
+
+// What a write is known by on disk. From a digest a secret could be guessed.
+std::string without_secrets(const api::Shape& shape, const std::string& params) {
+    const bool has_secret = std::ranges::any_of(
+        shape.members, [](const api::Member& member) { return member.shape->secret; });
+    api::Document document;
+    if (!has_secret || !document.parse(params)) return params;
+    std::string open;
+    for (const api::Member& member : shape.members) {
+        if (member.shape->secret) continue;
+        open += std::string(member.name) + " " + document.text_at(member.name) + "\n";
+    }
+    return open;
+}
+
+}  // namespace
 
 Context::Context(GlobalOptions options, Environment environment, Preferences preferences)
     : options_(std::move(options)),
@@ -172,7 +191,7 @@ Result<std::string> Context::ask_under_key(rpc::Asked asked) {
     // Nothing is left behind by a command that could not send anything.
     if (const auto daemons = client(); !daemons) return refuse(daemons.error());
     const std::string who = principal();
-    const std::string params = asked.params;
+    const std::string params = without_secrets(*asked.method->params, asked.params);
     const PendingWrite write{who, asked.method->facts->name, params};
     const auto attempt = attempt_at(write, asked.options.key);
     const Uuid key = attempt ? attempt->key() : asked.options.key.value_or(new_key());

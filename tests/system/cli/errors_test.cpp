@@ -142,6 +142,24 @@ TEST_CASE("a write without an answer ends with 9, and the same command again doe
     CHECK_THAT(family.did(create), Catch::StartsWith("alice/once-2\t"));
 }
 
+TEST_CASE("an account whose end nobody heard of is gone when the command is run again") {
+    const Family family;
+    family.enter("alice");
+    const std::vector<std::string> leave{"user", "delete", "--password-stdin"};
+    const std::string secret = std::string(test::password) + "\n";
+    // As whoever never got the answer still has it.
+    const auto file = family.home().state / "sessions" / "alice.json";
+    const std::string session = read_small_file(file, 64 * 1024).value();
+    CHECK(family.did(leave, secret) == "true\n");
+    replace_file(file, session);
+    const std::vector<std::string> again{"user", "delete", "--password-stdin", "--as", "alice"};
+    CHECK(family.did(again, secret) == "false\n");
+    // Nothing is left of the session either, and a name that nobody had is no such account.
+    check_refusal(family.ctl(again, secret), 4, "alice is not signed in");
+    check_refusal(family.ctl({"user", "delete", "--password-stdin", "--as", "alcie"}, secret), 4,
+                  "alcie is not signed in");
+}
+
 TEST_CASE("a daemon that is stopped is said to be silent, and no command waits for ever") {
     const Family family;
     const pid_t pid = pid_of(family, "palette-popularityd");
