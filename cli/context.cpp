@@ -1,9 +1,11 @@
 #include "cli/context.hpp"
 
+#include "cli/family/family.hpp"
 #include "rpc/socket.hpp"
 #include "term/relative_time.hpp"
 #include "term/safe_text.hpp"
 
+#include <poll.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -22,6 +24,11 @@ struct Context::Wire {
 };
 
 namespace {
+
+// While a supervisor runs, a daemon that died is soon back: whoever types a command just then need
+// not know. What is refused as unavailable was not done.
+constexpr std::chrono::milliseconds longest_comeback{1'000};
+constexpr std::chrono::milliseconds look_again{50};
 
 // What a write is known by on disk. From a digest a secret could be guessed.
 std::string without_secrets(const api::Shape& shape, const std::string& params) {
@@ -164,9 +171,17 @@ Result<std::string> Context::ask(rpc::Asked asked) {
 }
 
 Result<std::string> Context::ask_once(rpc::Asked asked) {
+    using Moment = std::chrono::steady_clock;
     const auto daemons = client();
     if (!daemons) return refuse(daemons.error());
-    return (*daemons)->ask(std::move(asked));
+    const auto until = Moment::now() + std::min(options_.timeout.length, longest_comeback);
+    auto answer = (*daemons)->ask(asked);
+    while (!answer && answer.error().kind == ErrorKind::unavailable && Moment::now() < until &&
+           family_pid(home())) {
+        ::poll(nullptr, 0, static_cast<int>(look_again.count()));
+        answer = (*daemons)->ask(asked);
+    }
+    return answer;
 }
 
 // A key that is given goes before one that was left.
