@@ -128,15 +128,13 @@ struct Trending {
         return std::array{
             field<&Trending::limit>("Most palettes to list"),
             field<&Trending::explain_>(
-                "Say what makes each score: the hours, their likes, and what "
-                "each like weighs"),
+                "Say what makes each score: the hours of the last week, their likes, and what "
+                "each like weighs, which is 2^(-age / 24 hours)"),
         };
     }
     static constexpr Command command{
         .path = "trending",
-        .summary =
-            "List what is liked most just now: the sum over the hours of the last week of "
-            "likes * 2^(-age / 24 hours)",
+        .summary = "List what is liked most just now",
         .examples = {{{"trending", "The first twenty"},
                       {"trending --limit 3 --explain", "What makes their scores"}}},
     };
