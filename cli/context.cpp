@@ -1,11 +1,14 @@
 #include "cli/context.hpp"
 
+#include "cli/family/family.hpp"
 #include "rpc/socket.hpp"
 #include "term/relative_time.hpp"
 #include "term/safe_text.hpp"
 
+#include <poll.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <system_error>
 
@@ -19,6 +22,29 @@ struct Context::Wire {
     Wire(const std::filesystem::path& run, Random& random)
         : sockets(run), client(messaging, sockets, random) {}
 };
+
+namespace {
+
+// While a supervisor runs, a daemon that died is soon back: whoever types a command just then need
+// not know. What is refused as unavailable was not done.
+constexpr std::chrono::milliseconds longest_comeback{1'000};
+constexpr std::chrono::milliseconds look_again{50};
+
+// What a write is known by on disk. From a digest a secret could be guessed.
+std::string without_secrets(const api::Shape& shape, const std::string& params) {
+    const bool has_secret = std::ranges::any_of(
+        shape.members, [](const api::Member& member) { return member.shape->secret; });
+    api::Document document;
+    if (!has_secret || !document.parse(params)) return params;
+    std::string open;
+    for (const api::Member& member : shape.members) {
+        if (member.shape->secret) continue;
+        open += std::string(member.name) + " " + document.text_at(member.name) + "\n";
+    }
+    return open;
+}
+
+}  // namespace
 
 Context::Context(GlobalOptions options, Environment environment, Preferences preferences)
     : options_(std::move(options)),
@@ -112,9 +138,11 @@ Result<rpc::CallOptions> Context::options_for(const api::Method& method) {
         options.auth = *std::move(token);
         return options;
     }
-    // What is public can be read by a visitor, also by one whose session has ended.
-    const bool may_visit = method.access == api::Access::visitor &&
-                           token.error().kind == ErrorKind::unauthenticated && !options_.as;
+    // What is public can be read by a visitor, also by one whose session has ended, or cannot be
+    // renewed because nobody is there to do it.
+    const bool no_session = token.error().kind == ErrorKind::unauthenticated ||
+                            token.error().kind == ErrorKind::unavailable;
+    const bool may_visit = method.access == api::Access::visitor && no_session && !options_.as;
     if (!may_visit) return refuse(std::move(token.error()));
     remark(token.error().message + ": asking as a visitor");
     return options;
@@ -143,9 +171,17 @@ Result<std::string> Context::ask(rpc::Asked asked) {
 }
 
 Result<std::string> Context::ask_once(rpc::Asked asked) {
+    using Moment = std::chrono::steady_clock;
     const auto daemons = client();
     if (!daemons) return refuse(daemons.error());
-    return (*daemons)->ask(std::move(asked));
+    const auto until = Moment::now() + std::min(options_.timeout.length, longest_comeback);
+    auto answer = (*daemons)->ask(asked);
+    while (!answer && answer.error().kind == ErrorKind::unavailable && Moment::now() < until &&
+           family_pid(home())) {
+        ::poll(nullptr, 0, static_cast<int>(look_again.count()));
+        answer = (*daemons)->ask(asked);
+    }
+    return answer;
 }
 
 // A key that is given goes before one that was left.
@@ -170,7 +206,7 @@ Result<std::string> Context::ask_under_key(rpc::Asked asked) {
     // Nothing is left behind by a command that could not send anything.
     if (const auto daemons = client(); !daemons) return refuse(daemons.error());
     const std::string who = principal();
-    const std::string params = asked.params;
+    const std::string params = without_secrets(*asked.method->params, asked.params);
     const PendingWrite write{who, asked.method->facts->name, params};
     const auto attempt = attempt_at(write, asked.options.key);
     const Uuid key = attempt ? attempt->key() : asked.options.key.value_or(new_key());

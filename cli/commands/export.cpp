@@ -20,13 +20,23 @@ namespace {
 // What the umask leaves of it.
 constexpr mode_t file_mode = 0666;
 
-Result<const formats::Format*> format_of(const FormatName& name) {
-    if (const auto* format = formats::format_named(name.text())) return format;
+// Elsewhere --as names a session, so that somebody may well name one here.
+std::string hint_for(const FormatName& name, Context& context) {
+    const auto user = api::Username::from(name.text());
+    if (user && context.sessions().find(*user)) {
+        return "to export as " + name.text() + ": " + std::string(as_variable) + "=" + name.text() +
+               " palettectl export";
+    }
     const auto nearest = nearest_word(name.text(), formats::all_formats(), &formats::Format::name);
+    return nearest ? "did you mean " + std::string(*nearest) + "?" : std::string();
+}
+
+Result<const formats::Format*> format_of(const FormatName& name, Context& context) {
+    if (const auto* format = formats::format_named(name.text())) return format;
     return refuse(
         ErrorKind::invalid_argument, "as",
         "--as: expected " + std::string(format_name_rule.meaning) + ", got " + name.text(),
-        nearest ? "did you mean " + std::string(*nearest) + "?" : std::string());
+        hint_for(name, context));
 }
 
 tl::unexpected<Error> unwritable(const std::string& path) {
@@ -50,7 +60,7 @@ Result<void> write_file(const std::string& path, std::string_view bytes) {
 }  // namespace
 
 Result<Exit> Export::run(Context& context) const {
-    const auto format = format_of(as);
+    const auto format = format_of(as, context);
     if (!format) return refuse(format.error());
     const auto palette = context.call(api::GetPalette{.ref = ref});
     if (!palette) return refuse(palette.error());

@@ -21,7 +21,8 @@ struct Export {
         using api::field;
         return std::array{
             field<&Export::ref>("The palette"),
-            field<&Export::as>("The format of the file"),
+            field<&Export::as>(
+                "The format of the file; whose session to use says PALETTECTL_AS alone"),
             field<&Export::output>("The file; stdout when left out"),
         };
     }

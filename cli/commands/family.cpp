@@ -54,7 +54,9 @@ Error not_ready(const FamilyStatus& status) {
         if (daemon.state.text() == ready_state || daemon.state.text() == degraded_state) continue;
         silent += (silent.empty() ? "" : ", ") + daemon.name.text() + " is " + daemon.state.text();
     }
-    return {.kind = ErrorKind::unavailable, .message = silent, .hint = "palettectl logs says why"};
+    return {.kind = ErrorKind::unavailable,
+            .message = silent,
+            .hint = "palettectl logs says why, and up --restart tries again at once"};
 }
 
 Error failed_start(const FamilyStart& start) {

@@ -1,11 +1,30 @@
 #include "cli/commands/palette.hpp"
 
 #include "cli/command_line/typed.hpp"
+#include "cli/commands/liked_first.hpp"
 #include "cli/commands/popularity.hpp"
 #include "cli/render/palette.hpp"
 #include "cli/render/print.hpp"
 
 namespace palette::cli {
+
+namespace {
+
+// Newest first, or by reference, as paletted has them.
+Result<api::PalettePage> in_order(Context& context, const PaletteList& wanted) {
+    api::ListPalettes asked{
+        .user = wanted.user, .limit = wanted.limit, .after = wanted.after, .tag = wanted.tag};
+    if (wanted.sort == ListOrder::name) asked.sort = api::PaletteOrder::name;
+    auto page = context.call(asked);
+    // A page that met nothing but what is hidden is empty, and the list goes on.
+    while (page && page->items.empty() && page->next) {
+        asked.after = page->next;
+        page = context.call(asked);
+    }
+    return page;
+}
+
+}  // namespace
 
 Result<Exit> PaletteCreate::run(Context& context) const {
     auto colors = read_colors(context, color);
@@ -45,13 +64,8 @@ Result<Exit> PaletteShow::run(Context& context) const {
 }
 
 Result<Exit> PaletteList::run(Context& context) const {
-    api::ListPalettes asked{.user = user, .limit = limit, .after = after, .tag = tag, .sort = sort};
-    auto page = context.call(asked);
-    // A page that met nothing but what is hidden is empty, and the list goes on.
-    while (page && page->items.empty() && page->next) {
-        asked.after = page->next;
-        page = context.call(asked);
-    }
+    const auto page =
+        sort == ListOrder::likes ? liked_first(context, *this) : in_order(context, *this);
     if (!page) return refuse(page.error());
     print_page(context, *page,
                "no palettes here yet: palettectl palette create, or import --starter");

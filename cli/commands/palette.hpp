@@ -62,10 +62,16 @@ struct PaletteShow {
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
 
+enum class ListOrder : std::uint8_t { new_, name, likes };
+inline constexpr std::array<std::string_view, 3> list_order_words{"new", "name", "likes"};
+constexpr api::ChoiceRule choice_rule(ListOrder) {
+    return {"ListOrder", "newest first, by reference, or the most liked first", list_order_words};
+}
+
 struct PaletteList {
     std::optional<api::Username> user{};
     std::optional<api::Tag> tag{};
-    api::PaletteOrder sort = api::PaletteOrder::new_;
+    ListOrder sort = ListOrder::new_;
     api::Limit limit = 20;
     std::optional<api::Cursor> after{};
 
@@ -75,7 +81,8 @@ struct PaletteList {
         return std::array{
             field<&PaletteList::user>("Only palettes of this person"),
             field<&PaletteList::tag>("Only palettes with this tag"),
-            field<&PaletteList::sort>("In which order"),
+            field<&PaletteList::sort>("In which order; likes: those that nobody likes come last, "
+                                      "newest first"),
             field<&PaletteList::limit>("Most palettes to list"),
             field<&PaletteList::after>("Where the page before ended"),
         };
@@ -83,8 +90,8 @@ struct PaletteList {
     static constexpr Command command{
         .path = "palette list",
         .summary = "List palettes, by person and tag",
-        .examples = {{{"palette list --user alice --tag calm --sort name",
-                       "Those of one person that have a tag"},
+        .examples = {{{"palette list --user alice --tag calm --sort likes",
+                       "Those of one person that have a tag, the most liked first"},
                       {"palette list --limit 200 --format jsonl", "An object a line"}}},
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;

@@ -82,8 +82,8 @@ struct Rate {
     static constexpr Command command{
         .path = "rate",
         .summary = "Give a palette 1 to 5 stars, or take them back",
-        .examples = {{{"rate alice/sea-glass 5", "The best there is"},
-                      {"rate 42 none", "As if you had never rated it"}}},
+        .examples = {{{"rate bob/dusk 5", "The best there is; your own are for others to rate"},
+                      {"rate bob/dusk none", "As if you had never rated it"}}},
         .positional = {"ref", "stars"},
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
@@ -128,15 +128,13 @@ struct Trending {
         return std::array{
             field<&Trending::limit>("Most palettes to list"),
             field<&Trending::explain_>(
-                "Say what makes each score: the hours, their likes, and what "
-                "each like weighs"),
+                "Say what makes each score: the hours of the last week, their likes, and what "
+                "each like weighs, which is 2^(-age / 24 hours)"),
         };
     }
     static constexpr Command command{
         .path = "trending",
-        .summary =
-            "List what is liked most just now: the sum over the hours of the last week of "
-            "likes * 2^(-age / 24 hours)",
+        .summary = "List what is liked most just now",
         .examples = {{{"trending", "The first twenty"},
                       {"trending --limit 3 --explain", "What makes their scores"}}},
     };

@@ -13,10 +13,6 @@ namespace palette::cli {
 namespace {
 
 constexpr std::uintmax_t kib = 1024;
-// A daemon that has no room just now says when to come back.
-constexpr int tries_when_refused = 10;
-constexpr std::chrono::milliseconds longest_wait{5'000};
-
 // Whether a refusal is about one palette, so that the next may fare better.
 bool is_about_one(ErrorKind kind) {
     switch (kind) {
@@ -120,7 +116,8 @@ void Importer::take(const Place& place, Result<formats::Record> record) {
     }
     send_put_off();
     if (!fatal_) {
-        send({place, api::to_json(fitted.palette), context_.new_key(), tries_when_refused});
+        send({place, api::to_json(fitted.palette), context_.new_key(),
+              Moment::clock::now() + context_.options().timeout.length});
     }
 }
 
@@ -145,12 +142,11 @@ void Importer::send(Shipment shipment) {
 
 bool Importer::put_off(const Shipment& shipment, const Result<std::string>& json) {
     if (json || json.error().kind != ErrorKind::resource_exhausted) return false;
-    if (fatal_ || shipment.tries_left == 0 || !json.error().retry_after_ms) return false;
-    const auto wait =
-        std::min(std::chrono::milliseconds(*json.error().retry_after_ms), longest_wait);
-    Shipment again = shipment;
-    --again.tries_left;
-    put_off_.add(std::move(again), std::chrono::steady_clock::now() + wait);
+    if (fatal_ || !json.error().retry_after_ms) return false;
+    const auto due = Moment::clock::now() + std::chrono::milliseconds(*json.error().retry_after_ms);
+    // A full disk, say, is not waited for: it is told of.
+    if (due > shipment.until) return false;
+    put_off_.add(shipment, due);
     return true;
 }
 

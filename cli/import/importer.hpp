@@ -35,6 +35,7 @@ class Importer {
         formats::Where where;
         std::string message;
     };
+    using Moment = std::chrono::steady_clock::time_point;
     struct Place {
         std::size_t file;
         formats::Where where;
@@ -45,7 +46,7 @@ class Importer {
         Place place;
         std::string palette;  // JSON
         Uuid key;
-        int tries_left;
+        Moment until;  // no longer is room for it waited for
     };
 
     void take(const Place& place, Result<formats::Record> record);

@@ -89,6 +89,11 @@ Result<api::ListPopular::Stored> Answers::operator()(const Call<api::ListPopular
     return popular(parts_.ledger.read(txn), call.params, call.now);
 }
 
+Result<api::FiguresPage> Answers::operator()(const Call<api::ReadFigures>& call,
+                                             const store::ReadTxn& txn) const {
+    return figures_of(parts_.ledger.read(txn), call.params, call.now);
+}
+
 Result<api::ListTrending::Stored> Answers::operator()(const Call<api::ListTrending>& call,
                                                       const store::ReadTxn& txn) const {
     return trending(parts_.ledger.read(txn), call.params, call.now);

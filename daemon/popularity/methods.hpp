@@ -61,6 +61,8 @@ class Answers {
                                      const store::ReadTxn& txn) const;
     Result<api::ListPopular::Stored> operator()(const service::Call<api::ListPopular>& call,
                                                 const store::ReadTxn& txn) const;
+    Result<api::FiguresPage> operator()(const service::Call<api::ReadFigures>& call,
+                                        const store::ReadTxn& txn) const;
     Result<api::ListTrending::Stored> operator()(const service::Call<api::ListTrending>& call,
                                                  const store::ReadTxn& txn) const;
     Result<api::SnapshotPage> operator()(const service::Call<api::ReadSnapshot>& call,

@@ -19,8 +19,8 @@ using Palettes =
                ListSessions, RefreshSession, ReadSnapshot, CreateToken, ListTokens, RevokeToken,
                DeleteUser, EditUser, GetUser, WhoAmI, ChangePassword, RegisterUser>;
 
-using Popularity = MethodList<LikePalette, ListLikes, ListPopular, RatePalette, ListTrending,
-                              UnlikePalette, ViewPalette, ReadSnapshot>;
+using Popularity = MethodList<ReadFigures, LikePalette, ListLikes, ListPopular, RatePalette,
+                              ListTrending, UnlikePalette, ViewPalette, ReadSnapshot>;
 
 using Broker = MethodList<CreateChannel, GetChannel, JoinChannel, LeaveChannel, ListChannels,
                           ListChannelMembers, ListEvents, LocateEvents, ReadEvents, AskLogStatus,

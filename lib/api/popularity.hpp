@@ -98,6 +98,55 @@ struct ListPopular {
     };
 };
 
+// What people make of one palette, of all time.
+struct PaletteFigures {
+    PaletteId id;
+    Count likes;
+    Count views;
+    Count stars;
+    Count ratings;
+
+    static constexpr std::string_view name_of_shape = "PaletteFigures";
+    static constexpr auto fields() {
+        return std::array{
+            field<&PaletteFigures::id>("The palette"),
+            field<&PaletteFigures::likes>("How many people like it"),
+            field<&PaletteFigures::views>("How often people looked, once a day each"),
+            field<&PaletteFigures::stars>("All stars given to it together"),
+            field<&PaletteFigures::ratings>(
+                "How many ratings that were: the mean is stars / ratings"),
+        };
+    }
+};
+
+struct FiguresPage {
+    List<PaletteFigures, 0, most_page_items> items{};
+    Timestamp as_of{};
+
+    static constexpr std::string_view name_of_shape = "FiguresPage";
+    static constexpr auto fields() {
+        return std::array{
+            field<&FiguresPage::items>("Those that are known and public, in the order asked for"),
+            field<&FiguresPage::as_of>("What was answered before this moment is counted"),
+        };
+    }
+};
+
+// As the popular lists have them: what is liked here is in the list by likes of that moment.
+struct ReadFigures {
+    List<PaletteId, 1, most_page_items> ids;
+
+    static constexpr std::string_view name_of_shape = "ReadFigures";
+    static constexpr auto fields() {
+        return std::array{field<&ReadFigures::ids>("The palettes, by their numbers")};
+    }
+    using Result = FiguresPage;
+    static constexpr Method method{
+        .name = "palette.figures",
+        .summary = "Say how often palettes are liked, looked at and rated",
+    };
+};
+
 // A palette's trend: log2 of the sum, over the hours of the last week, of likes(hour) * 2^(-age of
 // the hour / half-life).
 inline constexpr std::int64_t trend_half_life_hours = 24;

@@ -275,8 +275,11 @@ void Actor::rate() {
     const Person& who = anybody();
     api::RatePalette wanted{.ref = by_number(*id)};
     if (chance(80)) wanted.stars = api::Stars::clamped(1 + roll(5));
+    const bool is_own = world_.palettes_of(who.id).contains(*id);
+    const auto refusal =
+        is_own && wanted.stars ? std::optional(ErrorKind::permission_denied) : std::nullopt;
     const auto told = ask(wanted, &who);
-    if (!is_as_expected("palette.rate", told, std::nullopt)) return;
+    if (!is_as_expected("palette.rate", told, refusal)) return;
     const World::Liking given{*id, who.id};
     const auto had = world_.stars.find(given);
     const std::int64_t before = had == world_.stars.end() ? 0 : had->second;

@@ -16,6 +16,10 @@ inline constexpr std::size_t most_rows_looked_at = 1'000;
                                                        const api::ListPopular& wanted,
                                                        Timestamp now);
 
+// What the same lists were made from.
+[[nodiscard]] api::FiguresPage figures_of(const View& view, const api::ReadFigures& wanted,
+                                          Timestamp now);
+
 [[nodiscard]] Result<api::ListTrending::Stored> trending(const View& view,
                                                          const api::ListTrending& wanted,
                                                          Timestamp now);

@@ -67,6 +67,13 @@ Result<api::Liking> set_liking(Ledger& ledger, store::WriteTxn& log_store, const
         .ref = asked->ref(), .liked = likes, .changed = changed, .likes = count_of(figures.likes)};
 }
 
+// The standing of a person is made of stars: nobody gives them to themselves.
+tl::unexpected<Error> own(const api::PaletteRef& ref) {
+    return refuse(ErrorKind::permission_denied, "ref",
+                  ref.text() + " is your own: its stars are for others to give",
+                  "you may like it: palettectl like " + ref.text());
+}
+
 }  // namespace
 
 Result<api::Liking> like(Ledger& ledger, store::WriteTxn& log_store, const Said& said) {
@@ -81,6 +88,7 @@ Result<api::Rating> rate(Ledger& ledger, store::WriteTxn& log_store, const Said&
                          const std::optional<api::Stars>& stars) {
     const auto asked = question(ledger, log_store, said);
     if (!asked) return refuse(asked.error());
+    if (stars && asked->subject.known.owner_id == said.who.id.value()) return own(asked->ref());
     const std::uint8_t before = asked->before.stars;
     const auto after = static_cast<std::uint8_t>(stars ? stars->number() : 0);
     Figures figures = asked->view.figures(asked->subject);

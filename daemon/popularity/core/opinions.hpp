@@ -25,7 +25,7 @@ struct Said {
                                        const Said& said);
 [[nodiscard]] Result<api::Liking> unlike(Ledger& ledger, store::WriteTxn& log_store,
                                          const Said& said);
-// None takes the stars back.
+// None takes the stars back. permission_denied for stars to one's own.
 [[nodiscard]] Result<api::Rating> rate(Ledger& ledger, store::WriteTxn& log_store, const Said& said,
                                        const std::optional<api::Stars>& stars);
 [[nodiscard]] Result<api::Viewing> view(Ledger& ledger, store::WriteTxn& log_store,

@@ -77,4 +77,21 @@ Result<Stored> popular(const View& view, const api::ListPopular& wanted, Timesta
     return page;
 }
 
+api::FiguresPage figures_of(const View& view, const api::ReadFigures& wanted, Timestamp now) {
+    const store::ReadTxn& tables = view.tables();
+    api::FiguresPage page{.as_of = view.as_of(now)};
+    for (const api::PaletteId& id : wanted.ids) {
+        const auto known = tables.get(known_palettes, id.value());
+        if (!known || known->is_private) continue;
+        const auto row = tables.get(totals, id.value()).value_or(TotalsRow{});
+        const Figures& figures = figures_in(row, api::Window::all);
+        page.items.push_back({.id = id,
+                              .likes = shown(figures.likes),
+                              .views = shown(figures.views),
+                              .stars = shown(figures.stars),
+                              .ratings = shown(figures.ratings)});
+    }
+    return page;
+}
+
 }  // namespace palette::popularity

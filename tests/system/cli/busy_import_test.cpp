@@ -45,6 +45,18 @@ TEST_CASE("palettes that were refused for want of room wait together, and keep t
         CHECK(used.size() == 1);
 }
 
+TEST_CASE("an import does not wait for room longer than for an answer") {
+    const ScriptedPlace place([](const Heard& heard) {
+        return api::encode_error(heard.id, {.kind = ErrorKind::resource_exhausted,
+                                            .message = "the disk is full",
+                                            .retry_after_ms = 600'000});
+    });
+    const Ran ran = place.ctl({"import", "-"}, records(1));
+    CHECK(ran.code == 7);
+    CHECK_THAT(ran.err, Catch::Contains("the disk is full; 0 palettes were created before"));
+    CHECK(place.heard().size() == 1);
+}
+
 TEST_CASE("an import without an answer does not advise a key that it would refuse") {
     const ScriptedPlace place([](const Heard&) { return std::nullopt; });
     const Ran ran = place.ctl({"import", "-", "--timeout", "200ms"}, records(1));

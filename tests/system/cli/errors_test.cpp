@@ -1,11 +1,16 @@
 // How commands end when they cannot do what they were asked to.
+#include "api/directory.hpp"
 #include "base/file_lock.hpp"
 #include "base/files.hpp"
 #include "base/uuid.hpp"
 #include "catch.hpp"
 #include "family.hpp"
+#include "scripted_daemon.hpp"
+
+#include <poll.h>
 
 #include <csignal>
+#include <variant>
 
 using namespace palette;
 using test::Family;
@@ -140,6 +145,42 @@ TEST_CASE("a write without an answer ends with 9, and the same command again doe
     CHECK(std::count(all.begin(), all.end(), '\n') == 1);
     // A third time is another palette.
     CHECK_THAT(family.did(create), Catch::StartsWith("alice/once-2\t"));
+}
+
+TEST_CASE("a daemon that its supervisor is bringing back is waited for") {
+    const Place place;
+    place.home().create();
+    // This process stands for the supervisor.
+    const auto lock = FileLock::take(place.home().family_lock());
+    REQUIRE(std::holds_alternative<FileLock>(lock));
+    test::Running list(place.launched({"palette", "list"}));
+    ::poll(nullptr, 0, 200);
+    const rpc::SocketFolder sockets(place.home().run);
+    const test::ScriptedDaemon paletted(
+        sockets, api::palettes_daemon.client_socket(), [](const test::Heard& one) {
+            return std::vector{test::answer_to(one, R"({"items":[],"next":null})")};
+        });
+    const Ran ran = list.wait();
+    INFO(ran.err);
+    CHECK(ran.code == 0);
+}
+
+TEST_CASE("an account whose end nobody heard of is gone when the command is run again") {
+    const Family family;
+    family.enter("alice");
+    const std::vector<std::string> leave{"user", "delete", "--password-stdin"};
+    const std::string secret = std::string(test::password) + "\n";
+    // As whoever never got the answer still has it.
+    const auto file = family.home().state / "sessions" / "alice.json";
+    const std::string session = read_small_file(file, 64 * 1024).value();
+    CHECK(family.did(leave, secret) == "true\n");
+    replace_file(file, session);
+    const std::vector<std::string> again{"user", "delete", "--password-stdin", "--as", "alice"};
+    CHECK(family.did(again, secret) == "false\n");
+    // Nothing is left of the session either, and a name that nobody had is no such account.
+    check_refusal(family.ctl(again, secret), 4, "alice is not signed in");
+    check_refusal(family.ctl({"user", "delete", "--password-stdin", "--as", "alcie"}, secret), 4,
+                  "alcie is not signed in");
 }
 
 TEST_CASE("a daemon that is stopped is said to be silent, and no command waits for ever") {

@@ -1,5 +1,5 @@
 // Every example that help and the manual print, run as it is printed: by a shell, in a terminal, in
-// a family where alice has a palette alice/sea-glass, which is number 42, and there is a bob.
+// a family where alice has a palette alice/sea-glass, which is number 42, and bob has bob/dusk.
 #include "base/files.hpp"
 #include "catch.hpp"
 #include "cli/command_line/dispatch.hpp"
@@ -37,9 +37,10 @@ class Prepared : public Place {
     // The people and palettes that examples speak of.
     void populate() const {
         enter("bob");
+        did({"palette", "create", "--title", "Dusk", "#ff8800"});
         enter("alice");
         std::string lines;
-        for (int i = 1; i < number_of_sea_glass; ++i)
+        for (int i = 2; i < number_of_sea_glass; ++i)
             lines += R"({"title":"Gray )" + std::to_string(i) +
                      R"(","colors":["#808080"]})"
                      "\n";

@@ -25,6 +25,21 @@ TEST_CASE("a palette is written in each format, to stdout or a file") {
     CHECK(family.ctl({"export", "alice/none", "--as", "css"}).code == 3);
 }
 
+TEST_CASE("--as of export is its format: whose session it uses says PALETTECTL_AS") {
+    const Family family;
+    family.enter("alice");
+    family.did({"palette", "create", "--title", "Secret", "--private", "#0b3954"});
+    family.enter("bob");
+    CHECK(family.ctl({"export", "alice/secret", "--as", "hex"}).code == 3);
+    const Ran named = family.ctl({"export", "alice/secret", "--as", "alice"});
+    CHECK(named.code == 2);
+    CHECK_THAT(named.err, Catch::Contains("got alice: to export as alice: PALETTECTL_AS=alice "
+                                          "palettectl export"));
+    test::Launched launched = family.launched({"export", "alice/secret", "--as", "hex"});
+    launched.variables.emplace_back("PALETTECTL_AS=alice");
+    CHECK(test::run(launched).out == "0b3954\n");
+}
+
 TEST_CASE("files of other programs are imported by what is in them") {
     const Family family;
     family.enter("alice");

@@ -46,6 +46,21 @@ TEST_CASE("a command that was killed before its answer came is the same write wh
     CHECK(paletted.place.heard().back().key != key);
 }
 
+TEST_CASE("a write with a secret in it is known again by what else is in it") {
+    Paletted paletted;
+    const auto leave = [&](const std::string& password) {
+        return paletted.place.ctl({"user", "delete", "--password-stdin", "--timeout", "200ms"},
+                                  password + "\n");
+    };
+    CHECK(leave("correct horse battery").code == 9);
+    const auto key = paletted.place.heard().front().key;
+    CHECK_THAT(leave("wrong horse battery").err, Catch::Contains("taking up the same command"));
+    CHECK(paletted.place.heard().back().method == "user.get");
+    for (const Heard& one : paletted.place.heard()) {
+        if (one.method == "user.delete") CHECK(one.key == key);
+    }
+}
+
 TEST_CASE("two commands that run at once are two writes") {
     Paletted paletted;
     Running one(paletted.place.launched(create));

@@ -87,6 +87,10 @@ struct BothStores {
         REQUIRE(page);
         return *api::read_json<api::PopularPage>(api::to_json(*page));
     }
+    [[nodiscard]] api::FiguresPage figures(const api::ReadFigures& wanted) {
+        fold();
+        return popularity::figures_of(ledger->read(store.read()), wanted, now());
+    }
     [[nodiscard]] api::TrendingPage trending(const api::ListTrending& wanted) {
         fold();
         const auto page = popularity::trending(ledger->read(store.read()), wanted, now());

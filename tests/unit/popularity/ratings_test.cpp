@@ -52,6 +52,21 @@ TEST_CASE("a rating counts once, in place of the one before, folded or not") {
     CHECK(rate(bob, std::nullopt) == std::tuple{false, 1, 1});
 }
 
+TEST_CASE("nobody gives stars to a palette of their own, though they may like it") {
+    BothStores stores;
+    stores.learn(palette_numbered(1));
+    const api::PaletteRef ref("alice/p1");
+    const auto refused = stores.rate(stores.alice, ref, api::Stars(5));
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().kind == ErrorKind::permission_denied);
+    CHECK(refused.error().message == "alice/p1 is your own: its stars are for others to give");
+    const auto taken_back = stores.rate(stores.alice, ref, std::nullopt);
+    REQUIRE(taken_back);
+    CHECK_FALSE(taken_back->changed);
+    CHECK(stores.like(stores.alice, ref)->changed);
+    CHECK(told(stores).empty());
+}
+
 TEST_CASE("one vote of five stars does not win over many of four") {
     BothStores stores;
     stores.learn(palette_numbered(1));
@@ -62,6 +77,27 @@ TEST_CASE("one vote of five stars does not win over many of four") {
     const auto page = stores.popular({.by = api::Measure::rating});
     REQUIRE(page.items.size() == 2);
     CHECK(page.items[0].palette.id.number() == 2);
+}
+
+TEST_CASE("figures are told of public palettes alone, in the order asked for") {
+    BothStores stores;
+    const auto bob = caller(2, "bob");
+    stores.learn(palette_numbered(1));
+    stores.learn(palette_numbered(2, api::Visibility::private_));
+    stores.learn(palette_numbered(3));
+    REQUIRE(stores.like(stores.alice, api::PaletteRef("2")));
+    REQUIRE(stores.like(bob, api::PaletteRef("3")));
+    REQUIRE(stores.rate(bob, api::PaletteRef("3"), api::Stars(4)));
+    REQUIRE(stores.view(bob, api::PaletteRef("3")));
+    const auto page = stores.figures({.ids{3, 2, 99, 1}});
+    REQUIRE(page.items.size() == 2);
+    CHECK(page.items[0].id.number() == 3);
+    CHECK(page.items[0].likes.number() == 1);
+    CHECK(page.items[0].views.number() == 1);
+    CHECK(page.items[0].stars.number() == 4);
+    CHECK(page.items[0].ratings.number() == 1);
+    CHECK(page.items[1].id.number() == 1);
+    CHECK(page.items[1].likes.number() == 0);
 }
 
 TEST_CASE("the standing of a person is told when it changed, once, whoever is killed") {
