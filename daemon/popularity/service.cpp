@@ -22,16 +22,13 @@ Service::Service(service::Host& host)
     : tables_store(tables_options(host), host.parts().clock, host.parts().random),
       ledger(host.store().read(), tables_store),
       paletted(service::surroundings(host)),
-      keys(service::surroundings(host)),
+      keys(service::surroundings(host), host.authority()),
       answers({paletted, ledger, host.store()}),
       sink(ledger, host.parts().clock),
       events(tables_store),
       folder(service::surroundings(host), tables_store, ledger),
       consumer(service::surroundings(host), std::string(daemon.name), api::palettes_daemon, sink),
-      relay(service::surroundings(host), *api::Source::from(daemon.source), events) {
-    host.authority().use_keys(keys.kept());
-    host.authority().fetch_unknown_keys_with([this] { return keys.fetch(); });
-}
+      relay(service::surroundings(host), *api::Source::from(daemon.source), events) {}
 
 void Service::take(const api::DaemonSettings& settings) {
     tables_store.set_reserve(settings.common.store_reserve_mib.value() * mib);
