@@ -45,6 +45,12 @@ class Impostor {
     std::uint64_t sequence_ = 0;
 };
 
+// All daemons have it: this one is asked.
+template <class M>
+rpc::Asked asked_of() {
+    return {.daemon = &api::popularity_daemon, .method = &api::row_of<M>, .params = "{}"};
+}
+
 }  // namespace
 
 TEST_CASE("an event that cannot be taken in is put aside, retried, and gone with a snapshot",
@@ -56,16 +62,12 @@ TEST_CASE("an event that cannot be taken in is put aside, retried, and gone with
     static_cast<void>(wait_for_relays(client, person));
     family.kill(api::palettes_daemon);
     const auto health = [&] {
-        rpc::Asked asked = rpc::Client::asked_of(api::AskHealth{});
-        asked.daemon = &api::popularity_daemon;
-        const auto json = client.ask(std::move(asked));
+        const auto json = client.ask(asked_of<api::AskHealth>());
         if (!json) FAIL(json.error().message);
         return *api::read_json<api::Health>(*json);
     };
     const auto retry = [&] {
-        rpc::Asked asked = rpc::Client::asked_of(api::RetryParked{});
-        asked.daemon = &api::popularity_daemon;
-        const auto json = client.ask(std::move(asked));
+        const auto json = client.ask(asked_of<api::RetryParked>());
         if (!json) FAIL(json.error().message);
         return api::read_json<api::Retried>(*json)->parked.value();
     };
