@@ -1,6 +1,7 @@
 #include "broker/service.hpp"
 
 #include "base/hex.hpp"
+#include "broker/core/messages.hpp"
 #include "broker/migrations.hpp"
 
 #include <array>
@@ -31,16 +32,17 @@ std::vector<store::Migration> Service::migrations() {
     return {index_log};
 }
 
+void Service::renew(store::WriteTxn& txn, const Clock& /*clock*/, Random& /*random*/) {
+    pass_over_messages(txn);
+}
+
 Service::Service(service::Host& host)
-    : keys(service::surroundings(host)),
+    : keys(service::surroundings(host), host.authority()),
       answers(new_incarnation(host.parts().random), peers),
       publisher(host.parts().context, host.parts().sockets, host.store()),
       // The hook is called by the writer; the publisher's socket belongs to the server's thread.
       publish_on_commit(host.store().after_commit(
           [this, &server = host.parts().server] { server.post([this] { publisher.publish(); }); })),
-      upkeep(service::surroundings(host), retention_of(host.parts().settings), peers) {
-    host.authority().use_keys(keys.kept());
-    host.authority().fetch_unknown_keys_with([this] { return keys.fetch(); });
-}
+      upkeep(service::surroundings(host), retention_of(host.parts().settings), peers) {}
 
 }  // namespace palette::broker

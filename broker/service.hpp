@@ -21,6 +21,7 @@ struct Service {
         return {all_tables.begin(), all_tables.end()};
     }
     [[nodiscard]] static std::vector<store::Migration> migrations();
+    static void renew(store::WriteTxn& txn, const Clock& clock, Random& random);
 
     explicit Service(service::Host& host);
     [[nodiscard]] service::Served served() const { return service::served(answers, bindings); }

@@ -7,6 +7,7 @@
 #include "broker/core/forgetting.hpp"
 #include "broker/core/names.hpp"
 #include "broker/tables.hpp"
+#include "service/family_keys.hpp"
 #include "service/revocations.hpp"
 
 #include <algorithm>
@@ -43,12 +44,17 @@ api::Event stamped(const Origin& origin, const api::NewEvent& event, std::uint64
             .data = event.data};
 }
 
-// Whose tokens no daemon takes any more, the broker included. What does not read ends nothing: a
-// source that is refused for it would stand still.
-void learn_ended(store::WriteTxn& txn, const api::NewEvent& event) {
-    if (event.type.text() != api::SessionEnded::event.name) return;
-    const auto ended = api::read_json<api::SessionEnded>(event.data.text());
-    if (ended) service::keep_ended(txn, *ended, event.time);
+// Whose tokens no daemon takes any more, the broker included, and what they are signed with. What
+// does not read changes nothing: a source that is refused for it would stand still.
+void learn_tokens(store::WriteTxn& txn, const api::NewEvent& event) {
+    const std::string& type = event.type.text();
+    if (type == api::SessionEnded::event.name) {
+        const auto ended = api::read_json<api::SessionEnded>(event.data.text());
+        if (ended) service::keep_ended(txn, *ended, event.time);
+    }
+    if (type == api::PublicKeys::event.name && api::read_json<api::PublicKeys>(event.data.text())) {
+        service::learn_keys(txn, type, event.data);
+    }
 }
 
 // Writes at the log's end, and links each event to the public ones of its topic.
@@ -85,7 +91,7 @@ class End {
         if (!holds_numbers_alone(event.type.text()))
             txn_.put(subjects, {event.subject.text(), offset}, 1);
         learn_names(txn_, event);
-        learn_ended(txn_, event);
+        learn_tokens(txn_, event);
         return offset;
     }
 

@@ -4,6 +4,7 @@
 #include "api/writer.hpp"
 #include "broker/core/channels.hpp"
 #include "broker/core/names.hpp"
+#include "store/renewal.hpp"
 
 #include <limits>
 
@@ -67,6 +68,14 @@ Result<api::Message> post_message(store::WriteTxn& txn, const service::Caller& w
     txn.put(messages, {name, number}, row);
     txn.put(messages_by_author, {who.id.value(), name, number}, 1);
     return shown(txn, wanted.channel, number, row);
+}
+
+void pass_over_messages(store::WriteTxn& txn) {
+    for (const auto& [name, row] : txn.scan(channels)) {
+        ChannelRow channel = row;
+        channel.newest_message += store::ids_passed_over;
+        txn.put(channels, name, channel);
+    }
 }
 
 Result<api::MessagePage> list_messages(const store::ReadTxn& txn, const api::ListMessages& wanted) {

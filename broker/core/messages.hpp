@@ -17,4 +17,8 @@ namespace palette::broker {
 [[nodiscard]] Result<api::MessagePage> list_messages(const store::ReadTxn& txn,
                                                      const api::ListMessages& wanted);
 
+// For a log that is a copy which was put back: what was said since the copy was made has numbers
+// that must not be given out again.
+void pass_over_messages(store::WriteTxn& txn);
+
 }  // namespace palette::broker

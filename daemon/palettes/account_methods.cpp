@@ -1,8 +1,8 @@
 #include "auth/secret.hpp"
-#include "base/hex.hpp"
 #include "palettes/core/accounts.hpp"
 #include "palettes/core/deletion.hpp"
 #include "palettes/core/sessions.hpp"
+#include "palettes/core/signing_key.hpp"
 #include "palettes/core/tokens.hpp"
 #include "palettes/methods.hpp"
 
@@ -49,7 +49,7 @@ Result<NewPassword> Answers::prepare(const Call<api::RegisterUser>& call) const 
 
 Result<api::Session> Answers::operator()(const Call<api::RegisterUser>& call,
                                          const NewPassword& password, store::WriteTxn& txn) const {
-    const Mint mint{signing_key_, random_};
+    const Mint mint{signing_key(txn), random_};
     if (password.known) {
         if (!still_holds(txn, *password.known)) return name_taken(call.params.username);
         return begin_session(txn, mint, *find_user(txn, password.known->user_id), call.now);
@@ -84,13 +84,13 @@ Result<Verified> Answers::prepare(const Call<api::LogIn>& call) const {
 Result<api::Session> Answers::operator()(const Call<api::LogIn>& call, const Verified& who,
                                          store::WriteTxn& txn) const {
     if (!still_holds(txn, who)) return wrong_name_or_password();
-    return begin_session(txn, {signing_key_, random_}, *find_user(txn, who.user_id), call.now);
+    return begin_session(txn, {signing_key(txn), random_}, *find_user(txn, who.user_id), call.now);
 }
 
 Result<Refreshed> Answers::prepare(const Call<api::RefreshSession>& call) const {
     auto refreshed = store_.write([&](store::WriteTxn& txn) {
-        return refresh_session(txn, {signing_key_, random_}, call.params.refresh_token, call.key,
-                               call.now);
+        return refresh_session(txn, {signing_key(txn), random_}, call.params.refresh_token,
+                               call.key, call.now);
     });
     if (!refreshed) return refuse(refreshed.error());
     if (!*refreshed) return service::session_ended();
@@ -124,7 +124,8 @@ Result<api::SessionInfos> Answers::operator()(const Call<api::ListSessions>& cal
 
 Result<api::NewToken> Answers::operator()(const Call<api::CreateToken>& call,
                                           store::WriteTxn& txn) const {
-    return create_token(txn, {signing_key_, random_}, call.user(), call.params, call.key, call.now);
+    return create_token(txn, {signing_key(txn), random_}, call.user(), call.params, call.key,
+                        call.now);
 }
 
 Result<api::TokenInfos> Answers::operator()(const Call<api::ListTokens>& call,
@@ -214,13 +215,8 @@ Result<api::Changed> Answers::operator()(const Call<api::DeleteUser>& call, cons
 }
 
 Result<api::PublicKeys> Answers::operator()(const Call<api::ListKeys>& /*call*/,
-                                            const store::ReadTxn& /*txn*/) const {
-    api::PublicKeys keys;
-    for (const auth::PublicKey& key : public_keys_) {
-        keys.items.push_back(
-            {.key_id = *api::Word::from(key.id()), .key = *api::KeyText::from(in_hex(key.bytes))});
-    }
-    return keys;
+                                            const store::ReadTxn& txn) const {
+    return listed_keys(txn);
 }
 
 }  // namespace palette::palettes

@@ -12,14 +12,6 @@ namespace palette::palettes {
 
 using service::Call;
 
-Answers::Answers(store::Store& store, Random& random, auth::PasswordHasher hasher,
-                 const auth::SigningKey& signing_key, std::vector<auth::PublicKey> public_keys)
-    : store_(store),
-      random_(random),
-      hasher_(hasher),
-      signing_key_(signing_key),
-      public_keys_(std::move(public_keys)) {}
-
 Result<void> Answers::admit(const service::Caller& caller, const store::ReadTxn& txn) const {
     return palettes::admit(txn, caller);
 }

@@ -3,15 +3,13 @@
 #pragma once
 
 #include "api/directory.hpp"
-#include "auth/key_set.hpp"
-#include "auth/keys.hpp"
 #include "auth/password.hpp"
 #include "base/random.hpp"
 #include "service/bind.hpp"
 #include "store/store.hpp"
 
-#include <memory>
-#include <vector>
+#include <optional>
+#include <string>
 
 namespace palette::palettes {
 
@@ -39,9 +37,9 @@ struct Refreshed {
 
 class Answers {
   public:
-    // All outlive it. `public_keys` are those that tokens may be signed with.
-    Answers(store::Store& store, Random& random, auth::PasswordHasher hasher,
-            const auth::SigningKey& signing_key, std::vector<auth::PublicKey> public_keys);
+    // Both outlive it.
+    Answers(store::Store& store, Random& random, auth::PasswordHasher hasher)
+        : store_(store), random_(random), hasher_(hasher) {}
 
     // The session of the caller's token may have been ended.
     [[nodiscard]] Result<void> admit(const service::Caller& caller,
@@ -117,8 +115,6 @@ class Answers {
     store::Store& store_;
     Random& random_;
     auth::PasswordHasher hasher_;
-    const auth::SigningKey& signing_key_;
-    std::vector<auth::PublicKey> public_keys_;
 };
 
 inline constexpr auto bindings = service::bind<Answers>(api::Palettes{});

@@ -6,7 +6,6 @@
 #include "outbox/relay.hpp"
 #include "palettes/core/standing.hpp"
 #include "palettes/methods.hpp"
-#include "palettes/signing_key.hpp"
 #include "palettes/sweeper.hpp"
 #include "palettes/tables.hpp"
 #include "service/host.hpp"
@@ -22,11 +21,11 @@ struct Service {
         return {all_tables.begin(), all_tables.end()};
     }
     [[nodiscard]] static std::vector<store::Migration> migrations() { return {}; }
+    static void renew(store::WriteTxn& txn, const Clock& clock, Random& random);
 
     explicit Service(service::Host& host);
     [[nodiscard]] service::Served served() const { return service::served(answers, bindings); }
 
-    Keys keys;
     Answers answers;
     outbox::Relay relay;
     StandingSink standings;

@@ -22,7 +22,7 @@ Service::Service(service::Host& host)
     : tables_store(tables_options(host), host.parts().clock, host.parts().random),
       ledger(host.store().read(), tables_store),
       paletted(service::surroundings(host)),
-      keys(service::surroundings(host)),
+      keys(service::surroundings(host), host.authority()),
       answers({paletted, ledger, host.store()}),
       sink(ledger, host.parts().clock),
       events(tables_store),
@@ -30,10 +30,7 @@ Service::Service(service::Host& host)
       consumer(service::surroundings(host), std::string(daemon.name),
                {.source = api::palettes_daemon, .topics = {api::palettes_topic, api::users_topic}},
                sink),
-      relay(service::surroundings(host), *api::Source::from(daemon.source), events) {
-    host.authority().use_keys(keys.kept());
-    host.authority().fetch_unknown_keys_with([this] { return keys.fetch(); });
-}
+      relay(service::surroundings(host), *api::Source::from(daemon.source), events) {}
 
 void Service::take(const api::DaemonSettings& settings) {
     tables_store.set_reserve(settings.common.store_reserve_mib.value() * mib);

@@ -3,6 +3,7 @@
 #include "api/palette.hpp"
 #include "api/reader.hpp"
 #include "api/user.hpp"
+#include "service/family_keys.hpp"
 #include "service/revocations.hpp"
 
 #include <stdexcept>
@@ -25,11 +26,13 @@ Data read(std::string_view type, const api::Json& data) {
 
 void CatalogueSink::apply(const api::Event& event, store::WriteTxn& log_store) {
     service::learn_ended(log_store, event.type.text(), event.data, event.time);
+    service::learn_keys(log_store, event.type.text(), event.data);
     take({event.type.text(), event.data, event.revision.value()}, log_store);
 }
 
 void CatalogueSink::apply_snapshot(const api::NewEvent& state, store::WriteTxn& log_store) {
     service::learn_ended(log_store, state.type.text(), state.data, state.time);
+    service::learn_keys(log_store, state.type.text(), state.data);
     take({state.type.text(), state.data, state.revision.value()}, log_store);
 }
 

@@ -20,6 +20,7 @@ struct EventRow {
 
 // Sorted by name.
 inline constexpr std::array event_types{
+    EventRow{&PublicKeys::event, &shape_of<PublicKeys>},
     EventRow{&MessagePosted::event, &shape_of<MessagePosted>},
     EventRow{&PaletteCreated::event, &shape_of<PaletteCreated>},
     EventRow{&PaletteDeleted::event, &shape_of<PaletteDeleted>},

@@ -188,6 +188,9 @@ struct PublicKeys {
     static constexpr auto fields() {
         return std::array{field<&PublicKeys::items>("Keys that tokens may be signed with")};
     }
+    // For daemons: these and no others from now on.
+    static constexpr EventType event{"keys.changed", users_topic,
+                                     "Tokens are signed with other keys"};
 };
 
 struct ListKeys {

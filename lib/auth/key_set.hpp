@@ -26,10 +26,14 @@ class KeySet {
     // Null when no key has that id. Lives as long as the set.
     [[nodiscard]] const PublicKey* find(std::string_view key_id) const;
 
+    friend bool operator==(const KeySet&, const KeySet&) = default;
+
   private:
     struct Named {
         std::string id;
         PublicKey key;
+
+        friend bool operator==(const Named&, const Named&) = default;
     };
     std::vector<Named> keys_;
 };

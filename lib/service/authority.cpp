@@ -5,7 +5,9 @@ namespace palette::service {
 void Authority::use_keys(auth::KeySet keys) {
     auto fresh = std::make_shared<const auth::KeySet>(std::move(keys));
     const std::lock_guard guard(mutex_);
+    if (*fresh == *keys_) return;
     keys_ = std::move(fresh);
+    is_outdated_ = true;
 }
 
 void Authority::fetch_unknown_keys_with(FetchKeys fetch) {
@@ -19,11 +21,12 @@ std::shared_ptr<const auth::KeySet> Authority::keys() const {
 }
 
 const auth::Claims* Authority::cached(std::string_view token, Timestamp now) {
-    return cache_.find(token, now);
+    if (is_outdated_.exchange(false)) cache_.emplace();
+    return cache_->find(token, now);
 }
 
 void Authority::remember(std::string_view token, const auth::Claims& claims) {
-    cache_.put(token, claims);
+    cache_->put(token, claims);
 }
 
 Result<void> Authority::judge_form(std::string_view token, Timestamp now) {

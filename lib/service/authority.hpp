@@ -10,6 +10,7 @@
 #include "base/clock.hpp"
 #include "service/call.hpp"
 
+#include <atomic>
 #include <chrono>
 #include <functional>
 #include <memory>
@@ -28,6 +29,7 @@ class Authority {
     // most once in fetch_again_after.
     using FetchKeys = std::function<std::optional<auth::KeySet>()>;
 
+    // When they are others than before, what was verified with those is forgotten.
     void use_keys(auth::KeySet keys);
     void fetch_unknown_keys_with(FetchKeys fetch);
 
@@ -43,7 +45,8 @@ class Authority {
     [[nodiscard]] bool fetch_keys(std::string_view wanted);
     [[nodiscard]] std::shared_ptr<const auth::KeySet> keys() const;
 
-    auth::TokenCache cache_;
+    std::optional<auth::TokenCache> cache_{std::in_place};
+    std::atomic<bool> is_outdated_ = false;  // the cache: it was verified with other keys
     mutable std::mutex mutex_;
     // Guarded by mutex_.
     std::shared_ptr<const auth::KeySet> keys_ = std::make_shared<const auth::KeySet>();

@@ -83,7 +83,15 @@ void serve(const DaemonSpec& spec, Process& process, const Home& home,
            const api::DaemonSettings& settings, Log& log) {
     const SystemClock clock;
     SystemRandom random;
-    store::Store store(store_options(spec, home, settings), clock, random);
+    store::Options options = store_options(spec, home, settings);
+    options.renewal = spec.renewal(clock, random);
+    store::Store store(options, clock, random);
+    if (store.was_put_back()) {
+        log.warn("store.put_back", {{"detail",
+                                     "the store is a copy that was put back, or was moved: it "
+                                     "begins anew for all who knew it, and consumers load a "
+                                     "snapshot"}});
+    }
     rpc::Context context;
     const rpc::SocketFolder sockets(home.run);
     rpc::Server server(context, sockets, home.daemon_lock(spec.daemon.name),

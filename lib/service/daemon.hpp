@@ -17,11 +17,14 @@
 //         time
 //         // Where it has more stores than the host's: their folders, for --verify.
 //         static std::vector<std::string_view> more_stores();
+//         // Where numbers or secrets must not be used again: see store/renewal.hpp.
+//         static void renew(store::WriteTxn& txn, const Clock& clock, Random& random);
 //     };
 #pragma once
 
 #include "service/host.hpp"
 #include "store/migration.hpp"
+#include "store/renewal.hpp"
 
 #include <functional>
 #include <memory>
@@ -45,11 +48,21 @@ struct DaemonSpec {
     std::vector<store::Migration> migrations;
     std::function<std::unique_ptr<Running>(Host&)> start;
     std::vector<std::string_view> more_stores{};
+    std::function<store::Renewal(const Clock&, Random&)> renewal{};
 };
 
 template <class Service>
 [[nodiscard]] std::vector<std::string_view> more_stores_of() {
     if constexpr (requires { Service::more_stores(); }) return Service::more_stores();
+    return {};
+}
+
+// Of the host's store. Clock and randomness outlive it.
+template <class Service>
+[[nodiscard]] store::Renewal renewal_of(const Clock& clock, Random& random) {
+    if constexpr (requires(store::WriteTxn& txn) { Service::renew(txn, clock, random); }) {
+        return [&clock, &random](store::WriteTxn& txn) { Service::renew(txn, clock, random); };
+    }
     return {};
 }
 
@@ -73,7 +86,8 @@ template <class Service>
                 .tables = Service::tables(),
                 .migrations = Service::migrations(),
                 .start = [](Host& host) { return std::make_unique<RunningService>(host); },
-                .more_stores = more_stores_of<Service>()},
+                .more_stores = more_stores_of<Service>(),
+                .renewal = renewal_of<Service>},
                argc, argv);
 }
 

@@ -138,7 +138,7 @@ void Environment::sync() {
 }
 
 std::uint64_t Environment::file_bytes() const {
-    return std::filesystem::file_size(settings_.folder / "data.mdb");
+    return std::filesystem::file_size(file());
 }
 
 std::uint64_t Environment::free_disk_bytes() const {

@@ -61,6 +61,7 @@ class Environment {
     void sync();
 
     [[nodiscard]] const std::filesystem::path& folder() const { return settings_.folder; }
+    [[nodiscard]] std::filesystem::path file() const { return settings_.folder / "data.mdb"; }
     [[nodiscard]] std::uint64_t file_bytes() const;
     [[nodiscard]] std::uint64_t free_disk_bytes() const;
 

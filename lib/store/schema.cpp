@@ -13,10 +13,12 @@ namespace {
 constexpr Table<std::string, std::uint32_t> schema_row{meta_table};
 constexpr Table<std::string, Incarnation> incarnation_row{meta_table};
 constexpr Table<std::string, Timestamp> created_row{meta_table};
+constexpr Table<std::string, std::uint64_t> birth_row{meta_table};
 
 constexpr auto schema_key = "schema";
 constexpr auto incarnation_key = "incarnation";
 constexpr auto created_key = "created_at";
+constexpr auto birth_key = "born_at_ns";
 
 template <class Value>
 Value required(const ReadTxn& txn, const Table<std::string, Value>& row, const char* key) {
@@ -54,6 +56,14 @@ Identity read_identity(const Environment& environment) {
     const ReadTxn txn(environment.begin_read());
     return {required(txn, incarnation_row, incarnation_key),
             required(txn, created_row, created_key)};
+}
+
+std::optional<std::uint64_t> noted_birth(const Environment& environment) {
+    return ReadTxn(environment.begin_read()).get(birth_row, birth_key);
+}
+
+void note_birth(WriteTxn& txn, std::uint64_t birth) {
+    txn.put(birth_row, birth_key, birth);
 }
 
 void migrate(Environment& environment, std::span<const Migration> migrations) {

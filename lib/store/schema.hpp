@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -33,6 +34,10 @@ struct Identity {
 void describe_new_store(Environment& environment, std::uint32_t schema, const Identity& identity);
 void put_incarnation(WriteTxn& txn, const Incarnation& incarnation);
 [[nodiscard]] Identity read_identity(const Environment& environment);
+
+// Of the file that the store lived in when it was opened last; none when that is not known.
+[[nodiscard]] std::optional<std::uint64_t> noted_birth(const Environment& environment);
+void note_birth(WriteTxn& txn, std::uint64_t birth);
 
 // The schema a program with these migrations knows.
 [[nodiscard]] inline std::uint32_t schema_after(std::span<const Migration> migrations) {

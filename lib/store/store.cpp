@@ -2,9 +2,11 @@
 
 #include "base/check.hpp"
 #include "base/hex.hpp"
+#include "store/birth.hpp"
 #include "store/creation.hpp"
 #include "store/schema.hpp"
 #include "store/txn_state.hpp"
+#include "store/write_access.hpp"
 #include "store/writer.hpp"
 
 #include <mutex>
@@ -32,10 +34,28 @@ FileLock claim_store(const Options& options, const Clock& clock, Random& random)
     });
 }
 
-// Of a store that is brought to today's schema first.
-std::string incarnation_of(Environment& environment, std::span<const Migration> migrations) {
-    migrate(environment, migrations);
-    return in_hex(read_identity(environment).incarnation);
+void renew(WriteTxn& txn, const Incarnation& incarnation, const Renewal& renewal) {
+    put_incarnation(txn, incarnation);
+    if (renewal) renewal(txn);
+}
+
+// Whether the file is another one than the store lived in before, and so a copy. Then it begins
+// another incarnation here, before anybody can read from it or write.
+bool renew_if_copied(Environment& environment, const Options& options, Random& random) {
+    const auto birth = birth_of(environment.file());
+    const auto noted = noted_birth(environment);
+    if (!birth || birth == noted) return false;
+    WriteTxn txn(environment.begin_write());
+    if (noted) renew(txn, new_incarnation(random), options.renewal);
+    note_birth(txn, *birth);
+    WriteAccess::commit(txn);
+    return noted.has_value();
+}
+
+// Whether it began another incarnation.
+bool make_ready(Environment& environment, const Options& options, Random& random) {
+    migrate(environment, options.migrations);
+    return renew_if_copied(environment, options, random);
 }
 
 }  // namespace
@@ -46,14 +66,18 @@ struct Store::Parts {
     Parts(const Options& options, const Clock& clock, Random& random)
         : lock(claim_store(options, clock, random)),
           environment(settings_of(options)),
-          incarnation(incarnation_of(environment, options.migrations)),
+          was_put_back(make_ready(environment, options, random)),
+          incarnation(in_hex(read_identity(environment).incarnation)),
+          renewal(options.renewal),
           writer(environment, {options.jobs_a_batch, options.waiting_jobs, options.reserve_bytes},
                  after_commit, on_rollback) {}
 
     FileLock lock;
     Environment environment;
+    const bool was_put_back;
     std::mutex incarnation_mutex;
     std::string incarnation;  // under incarnation_mutex
+    const Renewal renewal;
     HookList after_commit;
     HookList on_rollback;
     Writer writer;
@@ -93,9 +117,13 @@ std::string Store::incarnation() const {
     return parts_->incarnation;
 }
 
+bool Store::was_put_back() const {
+    return parts_->was_put_back;
+}
+
 Result<void> Store::begin_incarnation(Random& random) {
     const Incarnation made = new_incarnation(random);
-    auto kept = write([&](WriteTxn& txn) { put_incarnation(txn, made); });
+    auto kept = write([&](WriteTxn& txn) { renew(txn, made, parts_->renewal); });
     if (!kept) return kept;
     const std::lock_guard guard(parts_->incarnation_mutex);
     parts_->incarnation = in_hex(made);

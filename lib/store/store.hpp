@@ -20,6 +20,7 @@
 #include "store/hooks.hpp"
 #include "store/job.hpp"
 #include "store/migration.hpp"
+#include "store/renewal.hpp"
 #include "store/txn.hpp"
 
 #include <cstddef>
@@ -47,6 +48,7 @@ struct Options {
     std::filesystem::path folder;            // made if missing, mode 0700
     std::vector<std::string_view> tables;    // the names of all tables, of old schemas too
     std::vector<Migration> migrations = {};  // [0] moves schema 1 to 2, [1] 2 to 3, ...
+    Renewal renewal = {};                    // what it captures outlives the store
     std::size_t map_bytes = default_map_bytes;
     std::uint64_t reserve_bytes = default_reserve_bytes;  // below it writes are refused
     std::size_t jobs_a_batch = default_jobs_a_batch;
@@ -55,8 +57,9 @@ struct Options {
 
 class Store {
   public:
-    // Opens the store, makes it where there is none, and migrates it. Clock and randomness are used
-    // for a new store only, during this call. Throws HeldByProcess when another process has it
+    // Opens the store, makes it where there is none, and migrates it. When its file turns out to be
+    // a copy that was put back, it begins another incarnation. Clock and randomness are used
+    // during this call only. Throws HeldByProcess when another process has it
     // open, CannotOpen when it is newer than this program; EngineFailure; std::system_error; and
     // what a migration throws.
     Store(const Options& options, const Clock& clock, Random& random);
@@ -104,9 +107,11 @@ class Store {
 
     // 32 hex digits, random, made with the store. Any thread.
     [[nodiscard]] std::string incarnation() const;
+    // Whether it began with this opening, because the file is a copy that was put back.
+    [[nodiscard]] bool was_put_back() const;
     // Takes another one: for a store that turns out to be a copy put back, whose numbers others
-    // have seen used for something else. Durable when it is answered; refused as a write is. Not
-    // to be called where write() is not.
+    // have seen used for something else. Durable when it is answered, with its renewal; refused as
+    // a write is. Not to be called where write() is not.
     [[nodiscard]] Result<void> begin_incarnation(Random& random);
     // The size of its file.
     [[nodiscard]] std::uint64_t bytes() const;

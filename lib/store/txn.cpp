@@ -2,6 +2,7 @@
 
 #include "base/check.hpp"
 #include "store/checksum.hpp"
+#include "store/renewal.hpp"
 #include "store/schema.hpp"
 #include "store/txn_state.hpp"
 
@@ -66,6 +67,11 @@ std::uint64_t WriteTxn::next_id(std::string_view sequence) {
     const std::uint64_t next = get(sequences, name).value_or(0) + 1;
     put(sequences, name, next);
     return next;
+}
+
+void WriteTxn::pass_over_ids(std::string_view sequence) {
+    const std::string name(sequence);
+    put(sequences, name, get(sequences, name).value_or(0) + ids_passed_over);
 }
 
 bool WriteTxn::dirty() const {

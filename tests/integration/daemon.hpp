@@ -3,6 +3,7 @@
 
 #include "base/home.hpp"
 #include "outbox/parking.hpp"
+#include "service/daemon.hpp"
 #include "service/host.hpp"
 #include "service/kept_answers.hpp"
 #include "temporary_folder.hpp"
@@ -63,13 +64,14 @@ class Daemon {
             palettes->password_memory_mib = 8;
         return settings;
     }
-    [[nodiscard]] store::Options options() const {
+    [[nodiscard]] store::Options options() {
         store::Options options{.folder = home_.store(Service::daemon.name),
                                .tables = Service::tables()};
         options.tables.push_back(service::kept_answers.name);
         options.tables.push_back(outbox::parked.name);
         options.map_bytes = std::size_t{1} << 30;
         options.reserve_bytes = 0;
+        options.renewal = service::renewal_of<Service>(clock_, random_);
         return options;
     }
 

@@ -4,6 +4,7 @@
 #include "auth/token.hpp"
 #include "eventually.hpp"
 #include "family_in_process.hpp"
+#include "palettes/core/signing_key.hpp"
 
 #include <algorithm>
 
@@ -33,7 +34,7 @@ bool is_bad(Given given) {
 class Tokens {
   public:
     explicit Tokens(FamilyInProcess& family)
-        : family_(family), key_(family.paletted.service().keys.signing) {
+        : family_(family), key_(palettes::signing_key(family.paletted.store().read())) {
         const api::Session ended = family.sign_up("carol");
         REQUIRE(family.client.call(api::LogOut{}, {.auth = ended.access_token}));
         ended_ = ended.access_token.text();
@@ -75,7 +76,7 @@ class Tokens {
     }
 
     FamilyInProcess& family_;
-    const auth::SigningKey& key_;
+    auth::SigningKey key_;
     std::string ended_;
     int users_ = 0;
 };

@@ -1,8 +1,7 @@
 // Events on their way from a store to the log and from there to another store, while either end
 // comes and goes.
 #include "events/subscription.hpp"
-#include "eventually.hpp"
-#include "family_in_process.hpp"
+#include "scene.hpp"
 
 #include <set>
 
@@ -10,76 +9,6 @@ using namespace palette;
 using namespace palette::test;
 
 namespace {
-
-struct Scene {
-    TestHome home;
-    rpc::Context context;
-    rpc::SocketFolder sockets{home->run};
-    SystemRandom random;
-    std::optional<Daemon<broker::Service>> broker;
-    std::optional<Daemon<palettes::Service>> paletted;
-    rpc::Client client{context, sockets, random};
-    std::optional<api::Token> token;
-    int created = 0;
-
-    void start_paletted() {
-        paletted.emplace(*home);
-        if (token) return;
-        const auto session = client.call(
-            api::RegisterUser{api::Username("alice"), api::SecretText("a quiet harbor")});
-        REQUIRE(session);
-        token = session->access_token;
-    }
-    void create(int count) {
-        for (int i = 0; i < count; ++i) {
-            const auto title = api::Title::from("p" + std::to_string(++created));
-            auto wanted = sea_glass();
-            wanted.title = *title;
-            if (created % 3 == 0) wanted.visibility = api::Visibility::private_;
-            REQUIRE(client.call(wanted, {.auth = token}));
-        }
-    }
-    // All that sources handed to the log, as siblings read it.
-    std::vector<std::string> ids() {
-        std::vector<std::string> all;
-        std::uint64_t after = 0;
-        while (true) {
-            const auto page = client.call(api::ReadEvents{.consumer = api::Word("test"),
-                                                          .after = api::Offset::clamped(after)});
-            REQUIRE(page);
-            for (const api::Event& event : page->items)
-                if (event.source.text() != api::broker_daemon.source)
-                    all.push_back(event.id.text());
-            if (page->through.value() == after) return all;
-            after = page->through.value();
-        }
-    }
-    // One registration and what was created, in order and each once.
-    void check_log() { expect(events_of_this_store(1, static_cast<std::uint64_t>(created) + 1)); }
-    void expect(const std::vector<std::string>& expected) {
-        CHECK(eventually([&] { return ids().size() >= expected.size(); }));
-        CHECK(ids() == expected);
-    }
-    [[nodiscard]] std::vector<std::string> events_of_this_store(std::uint64_t first,
-                                                                std::uint64_t last) {
-        std::vector<std::string> all;
-        for (std::uint64_t i = first; i <= last; ++i)
-            all.push_back(paletted->store().incarnation() + "-" + std::to_string(i));
-        return all;
-    }
-    [[nodiscard]] std::filesystem::path copy_of(const api::Daemon& daemon) const {
-        return home->store(daemon.name).string() + ".copy";
-    }
-    // Of a daemon that does not run.
-    void back_up(const api::Daemon& daemon) {
-        std::filesystem::copy(home->store(daemon.name), copy_of(daemon),
-                              std::filesystem::copy_options::recursive);
-    }
-    void put_back(const api::Daemon& daemon) {
-        std::filesystem::remove_all(home->store(daemon.name));
-        std::filesystem::rename(copy_of(daemon), home->store(daemon.name));
-    }
-};
 
 std::vector<std::string> joined(std::vector<std::string> one,
                                 const std::vector<std::string>& other) {
@@ -173,13 +102,15 @@ TEST_CASE("a store that is an older copy of itself begins a new incarnation") {
     scene.paletted.reset();
     scene.put_back(api::palettes_daemon);
     scene.start_paletted();
-    CHECK(eventually([&] { return scene.paletted->store().incarnation() != first_life; }));
-    scene.expect(joined(before, scene.events_of_this_store(1, 3)));
+    CHECK(scene.paletted->store().incarnation() != first_life);
+    // What the copy has, the end of alice's session, and the new key.
+    scene.expect(joined(before, scene.events_of_this_store(1, 5)));
     // Who counts likes loads the snapshot by itself; what is still there keeps its likes.
     CHECK(eventually([&] { return known() == 2; }));
     CHECK(likes_of_first() == 1);
+    scene.log_in();
     scene.create(1);
-    scene.expect(joined(before, scene.events_of_this_store(1, 4)));
+    scene.expect(joined(before, scene.events_of_this_store(1, 6)));
     CHECK(eventually([&] { return known() == 3; }));
 }
 
@@ -198,12 +129,17 @@ TEST_CASE("a store that is an older copy is known by its events also when it has
     const auto before = scene.ids();
     scene.broker.reset();
     scene.paletted.reset();
-    scene.put_back(api::palettes_daemon);
+    scene.pour_back(api::palettes_daemon);
     scene.start_paletted();
+    CHECK(scene.paletted->store().incarnation() == first_life);
     scene.create(4);  // past what the broker holds
     scene.broker.emplace(*scene.home);
     CHECK(eventually([&] { return scene.paletted->store().incarnation() != first_life; }));
-    scene.expect(joined(before, scene.events_of_this_store(1, 6)));
+    scene.expect(joined(before, scene.events_of_this_store(1, 8)));
+    CHECK(scene.client.call(api::WhoAmI{}, scene.as_alice()).error().kind ==
+          ErrorKind::unauthenticated);
+    scene.log_in();
+    CHECK(scene.client.call(api::WhoAmI{}, scene.as_alice()));
 }
 
 TEST_CASE("a broker that lacks what is no longer kept is given the rest as a new incarnation") {
@@ -227,9 +163,10 @@ TEST_CASE("a broker that lacks what is no longer kept is given the rest as a new
     }));
     scene.broker.emplace(*scene.home);
     CHECK(eventually([&] { return scene.paletted->store().incarnation() != first_life; }));
-    scene.expect(joined(held, scene.events_of_this_store(5, 6)));
+    scene.expect(joined(held, scene.events_of_this_store(5, 8)));
+    scene.log_in();
     scene.create(1);
-    scene.expect(joined(held, scene.events_of_this_store(5, 7)));
+    scene.expect(joined(held, scene.events_of_this_store(5, 9)));
 }
 
 TEST_CASE("what is private is never among the events that anyone may read") {

@@ -90,6 +90,26 @@ TEST_CASE("tokens of a session that was ended are refused by others within a sec
     }
 }
 
+TEST_CASE("who has signed out says nothing more in a channel, within a second") {
+    Revoking family;
+    const api::Token there = family.there.access_token;
+    const api::ChannelName design("design");
+    family.did(api::CreateChannel{.name = design}, family.alice.access_token);
+    const auto refusal = [&] {
+        const auto said = family.client.call(
+            api::PostMessage{.channel = design, .text = api::MessageText("still here")},
+            {.auth = there});
+        return said ? std::nullopt : std::optional(said.error().kind);
+    };
+    CHECK_FALSE(refusal());
+    family.did(api::LogOut{}, there);
+    const auto ended_at = std::chrono::steady_clock::now();
+    CHECK(eventually([&] { return refusal() == ErrorKind::unauthenticated; }));
+    CHECK(std::chrono::steady_clock::now() - ended_at < at_most);
+    family.did(api::PostMessage{.channel = design, .text = api::MessageText("I am")},
+               family.alice.access_token);
+}
+
 TEST_CASE("a token for a program does what it allows, and nothing once it is revoked") {
     Revoking family;
     const api::Token owner = family.alice.access_token;

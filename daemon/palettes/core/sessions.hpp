@@ -24,7 +24,7 @@ inline constexpr std::size_t most_sessions = api::most_sessions_a_person;
 
 // What tokens are made with.
 struct Mint {
-    const auth::SigningKey& key;
+    auth::SigningKey key;
     Random& random;
 };
 

@@ -5,6 +5,7 @@
 #include "palettes/core/palette_events.hpp"
 #include "palettes/core/palette_rows.hpp"
 #include "palettes/core/sessions.hpp"
+#include "palettes/core/signing_key.hpp"
 
 #include <bit>
 
@@ -110,6 +111,7 @@ Result<api::SnapshotPage> read_snapshot(const store::ReadTxn& txn, const std::st
         at = *std::move(read);
     }
     Page page(incarnation, now);
+    if (!wanted.after) static_cast<void>(page.take(keys_event(txn, now)));
     // What is before the part that the cursor is in was told of.
     const auto begin = [&](Part part) {
         return at[0] == static_cast<std::uint64_t>(part) ? at[1] : 0;

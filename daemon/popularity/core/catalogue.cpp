@@ -29,6 +29,12 @@ void follow(store::WriteTxn& txn, std::uint64_t id, const KnownPalette& before,
     rerank(txn, id, before.is_private ? no_totals : row, after.is_private ? no_totals : row);
 }
 
+// What a snapshot says replaces what is known, whatever the revision: the source may be a copy that
+// was put back. What is newer and is told of meanwhile is told once more, by its event.
+bool is_loading(const SnapshotRow& snapshot) {
+    return snapshot.number > 0 && !snapshot.is_whole;
+}
+
 bool was_deleted_later(const store::ReadTxn& txn, std::uint64_t id, const KnownPalette& told) {
     const auto gone = txn.get(gone_palettes, id);
     return gone && gone->snapshot == snapshot_row(txn).number && gone->revision >= told.revision;
@@ -60,7 +66,9 @@ void learn(store::WriteTxn& txn, const PaletteTold& row) {
         forget(txn, id, *before);
         before.reset();
     }
-    if (before && before->revision > after.revision) return see(txn, id, *before);
+    if (before && before->revision > after.revision && !is_loading(snapshot_row(txn))) {
+        return see(txn, id, *before);
+    }
     if (before) follow(txn, id, *before, after);
     after.set = before ? before->set : txn.next_id(set_sequence);
     after.seen_in_snapshot = snapshot_row(txn).number;

@@ -1,5 +1,5 @@
 // What the tables know of palettes: copied from paletted, by its events, its snapshot, or its
-// answer about a single one. An older revision never replaces a newer.
+// answer about a single one. But for a snapshot, an older revision never replaces a newer.
 #pragma once
 
 #include "api/palette.hpp"

@@ -16,7 +16,7 @@ struct Sessions {
 
     Sessions() : user(*palettes::find_user(registry.store.read(), 1)) {}
 
-    palettes::Mint mint() { return {key, registry.store.random}; }
+    palettes::Mint mint() { return {auth::SigningKey(key.seed()), registry.store.random}; }
     api::Session begin() {
         const auto begun = registry.store->write([&](store::WriteTxn& txn) {
             return palettes::begin_session(txn, mint(), user, registry.store.clock.now());

@@ -3,6 +3,7 @@
 
 #include "auth/token.hpp"
 #include "palettes/core/sessions.hpp"
+#include "palettes/core/signing_key.hpp"
 #include "palettes/methods.hpp"
 #include "registry.hpp"
 
@@ -12,12 +13,14 @@ inline constexpr std::string_view good_password = "correct horse battery";
 
 struct SignIn {
     EmptyRegistry registry;
-    auth::SigningKey key = auth::SigningKey::generate(registry.store.random);
-    palettes::Answers answers{*registry.store,
-                              registry.store.random,
-                              auth::PasswordHasher({.memory_bytes = 64 * 1024, .passes = 1}),
-                              key,
-                              {key.public_key()}};
+    palettes::Answers answers{*registry.store, registry.store.random,
+                              auth::PasswordHasher({.memory_bytes = 64 * 1024, .passes = 1})};
+
+    SignIn() {
+        REQUIRE(registry.store->write([&](store::WriteTxn& txn) {
+            palettes::replace_signing_key(txn, registry.store.random, registry.store.clock.now());
+        }));
+    }
 
     template <class M>
     using Answer = Result<typename M::Result>;

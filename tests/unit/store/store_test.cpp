@@ -59,6 +59,45 @@ TEST_CASE("a store can begin another incarnation, and keeps that one") {
     CHECK(open_store(folder)->incarnation() == second);
 }
 
+TEST_CASE("a copy that is put back begins another incarnation once, with what its owner renews") {
+    const TemporaryFolder folder;
+    const fs::path place = folder.path() / "store";
+    int renewals = 0;
+    const auto opened = [&] {
+        store::Options options = small_options(folder.path());
+        options.renewal = [&](WriteTxn& txn) {
+            ++renewals;
+            txn.pass_over_ids("note");
+        };
+        return open_store(std::move(options));
+    };
+    const auto add = [](store::Store& store) {
+        const auto id = store.write([](WriteTxn& txn) { return txn.next_id("note"); });
+        REQUIRE(id);
+        return *id;
+    };
+    CHECK_FALSE(opened()->was_put_back());
+    const std::string first = opened()->incarnation();
+    fs::copy(place, folder.path() / "copy", fs::copy_options::recursive);
+    CHECK(add(*opened()) == 1);
+    CHECK(opened()->incarnation() == first);
+    CHECK(renewals == 0);
+    fs::remove_all(place);
+    fs::rename(folder.path() / "copy", place);
+    {
+        const auto put_back = opened();
+        CHECK(put_back->was_put_back());
+        CHECK(put_back->incarnation() != first);
+        CHECK(add(*put_back) == store::ids_passed_over + 1);
+    }
+    CHECK_FALSE(opened()->was_put_back());
+    CHECK(renewals == 1);
+    // And when somebody else finds out.
+    palette::SystemRandom random;
+    REQUIRE(opened()->begin_incarnation(random));
+    CHECK(renewals == 2);
+}
+
 TEST_CASE("a store is closed to other users") {
     const TemporaryFolder folder;
     const auto opened = open_store(folder);
