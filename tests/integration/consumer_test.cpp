@@ -72,6 +72,7 @@ struct Scene {
     std::mutex mutex;
     std::string source_incarnation = incarnation('1');  // under mutex
     std::vector<std::string> notices;                   // under mutex
+    std::vector<bool> had_begun_when_asked;             // under mutex; at each page
     std::uint64_t sequence = 0;
     std::optional<ScriptedDaemon> source{std::in_place, sockets,
                                          api::palettes_daemon.sibling_socket(), script()};
@@ -83,6 +84,7 @@ struct Scene {
     // Two pages of one subject each.
     Said snapshot(const Heard& asked) {
         const std::lock_guard guard(mutex);
+        had_begun_when_asked.push_back(store.read().count_rows(heard) > 0);
         const bool is_second = asked.params.find("page-2") != std::string::npos;
         api::SnapshotPage page{.incarnation = *api::Incarnation::from(source_incarnation),
                                .items = {event_saying(is_second ? "b" : "a")}};
@@ -161,6 +163,15 @@ TEST_CASE("a new consumer loads the snapshot and goes on from the head it noted 
     scene.expect(one_snapshot);
     scene.append("new");
     scene.expect(followed_by(one_snapshot, {R"(event "new")"}));
+}
+
+TEST_CASE("what a snapshot tells is asked for when its beginning is written") {
+    Scene scene;
+    scene.start();
+    scene.expect(one_snapshot);
+    // Whether the source is there at all, then both pages.
+    const std::lock_guard guard(scene.mutex);
+    CHECK(scene.had_begun_when_asked == std::vector{false, true, true});
 }
 
 TEST_CASE("a consumer goes on where it was, each event once, after either was restarted") {
