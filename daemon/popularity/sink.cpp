@@ -33,6 +33,10 @@ void CatalogueSink::apply(const api::Event& event, store::WriteTxn& log_store) {
 void CatalogueSink::apply_snapshot(const api::NewEvent& state, store::WriteTxn& log_store) {
     service::learn_ended(log_store, state.type.text(), state.data, state.time);
     service::learn_keys(log_store, state.type.text(), state.data);
+    if (state.type.text() == api::UserRegistered::event.name) {
+        const auto there = read<api::UserRegistered>(state.type.text(), state.data);
+        return append(UserTold{there.user.id.value()}, log_store);
+    }
     take({state.type.text(), state.data, state.revision.value()}, log_store);
 }
 

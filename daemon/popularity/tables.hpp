@@ -99,6 +99,11 @@ struct SnapshotRow {
         std::tuple{&SnapshotRow::number, &SnapshotRow::is_whole, &SnapshotRow::swept_through};
 };
 inline constexpr store::Table<std::uint64_t, SnapshotRow> snapshots{"snapshots"};
+// From its beginning until those are dismissed whom it did not have, under key 0: people up to this
+// one were looked at.
+inline constexpr store::Table<std::uint64_t, std::uint64_t> people_sweeps{"people_sweeps"};
+// The last snapshot that had this person, or that was not done with when they said something.
+inline constexpr store::Table<std::uint64_t, std::uint64_t> told_users{"told_users"};
 
 // ---- what people think of them --------------------------------------------------------------
 
@@ -173,11 +178,11 @@ inline constexpr store::Table<std::uint64_t, StandingRow> standings{"standings"}
 inline constexpr store::Table<std::uint64_t, std::uint8_t> untold_standings{"untold_standings"};
 
 inline constexpr std::array tables_store_tables{
-    folds.name,         palettes.name,        known_palettes.name, palette_ids.name,
-    gone_palettes.name, snapshots.name,       opinions.name,       opinions_of.name,
-    likers.name,        forgotten_sets.name,  leaving_users.name,  departed_users.name,
-    totals.name,        hours.name,           sets_by_hour.name,   ranks.name,
-    standings.name,     untold_standings.name};
+    folds.name,         palettes.name,       known_palettes.name, palette_ids.name,
+    gone_palettes.name, snapshots.name,      people_sweeps.name,  told_users.name,
+    opinions.name,      opinions_of.name,    likers.name,         forgotten_sets.name,
+    leaving_users.name, departed_users.name, totals.name,         hours.name,
+    sets_by_hour.name,  ranks.name,          standings.name,      untold_standings.name};
 
 inline constexpr std::string_view set_sequence = "set";
 

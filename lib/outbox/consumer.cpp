@@ -282,22 +282,29 @@ Result<void> Consumer::load_snapshot() {
     return {};
 }
 
-// The incarnation that all pages were of. The first page is asked for before anything is written:
-// while the source is away, the disk has nothing to sync.
+// While the source is away nothing is written: the disk has nothing to sync. What it tells is asked
+// for after the beginning is written, so that whatever the sink hears of otherwise, and had heard
+// of before, the snapshot has too.
+Result<void> Consumer::begin_snapshot() {
+    const auto is_there = ask_snapshot({});
+    if (!is_there) return refuse(is_there.error());
+    return around_.store.write([&](store::WriteTxn& txn) { sink_.begin_snapshot(txn); });
+}
+
+// The incarnation that all pages were of.
 Result<std::string> Consumer::load_snapshot_pages() {
+    if (const auto begun = begin_snapshot(); !begun) return refuse(begun.error());
     std::string incarnation;
     std::optional<api::Cursor> after;
     do {
         if (const auto room = wait_for_room(); !room) return refuse(room.error());
         const auto page = ask_snapshot(after);
         if (!page) return refuse(page.error());
-        const bool begins = incarnation.empty();
-        if (!begins && incarnation != page->incarnation.text()) {
+        if (!incarnation.empty() && incarnation != page->incarnation.text()) {
             return refuse(ErrorKind::aborted, "", "the source's store changed under its snapshot");
         }
         incarnation = page->incarnation.text();
         const auto applied = around_.store.write([&](store::WriteTxn& txn) {
-            if (begins) sink_.begin_snapshot(txn);
             for (const api::NewEvent& state : page->items)
                 sink_.apply_snapshot(state, txn);
         });

@@ -91,6 +91,7 @@ class Consumer {
     // Views into the page.
     [[nodiscard]] std::vector<const api::Event*> events_of_source(const api::EventPage& page) const;
     [[nodiscard]] Result<void> load_snapshot();
+    [[nodiscard]] Result<void> begin_snapshot();
     [[nodiscard]] Result<std::string> load_snapshot_pages();
     [[nodiscard]] Result<api::SnapshotPage> ask_snapshot(const std::optional<api::Cursor>& after);
     void wait_for_hint();

@@ -73,6 +73,7 @@ struct Scene {
     std::mutex mutex;
     std::string source_incarnation = incarnation('1');  // under mutex
     std::vector<std::string> notices;                   // under mutex
+    std::vector<bool> had_begun_when_asked;             // under mutex; at each page
     std::uint64_t sequence = 0;
     std::optional<ScriptedDaemon> source{std::in_place, sockets,
                                          api::palettes_daemon.sibling_socket(), script()};
@@ -84,6 +85,7 @@ struct Scene {
     // Two pages of one subject each.
     Said snapshot(const Heard& asked) {
         const std::lock_guard guard(mutex);
+        had_begun_when_asked.push_back(store.read().count_rows(heard) > 0);
         const bool is_second = asked.params.find("page-2") != std::string::npos;
         api::SnapshotPage page{.incarnation = *api::Incarnation::from(source_incarnation),
                                .items = {event_saying(is_second ? "b" : "a")}};
@@ -177,6 +179,15 @@ TEST_CASE("a consumer is given the topics that it asked for, and goes on past th
     scene.append(of_another);
     scene.append("2");
     scene.expect(followed_by(one_snapshot, {R"(event "1")", R"(event "2")"}));
+}
+
+TEST_CASE("what a snapshot tells is asked for when its beginning is written") {
+    Scene scene;
+    scene.start();
+    scene.expect(one_snapshot);
+    // Whether the source is there at all, then both pages.
+    const std::lock_guard guard(scene.mutex);
+    CHECK(scene.had_begun_when_asked == std::vector{false, true, true});
 }
 
 TEST_CASE("a consumer goes on where it was, each event once, after either was restarted") {

@@ -93,8 +93,15 @@ struct StandingTold {
                                                &StandingTold::ratings, &StandingTold::revision};
 };
 
+// paletted told of a person, in a snapshot: they are there.
+struct UserTold {
+    std::uint64_t user = 0;
+
+    static constexpr auto members = std::tuple{&UserTold::user};
+};
+
 // A row's kind is the place in this list.
 using Entry = std::variant<LikeChanged, RatingChanged, Viewed, HourBegan, PaletteTold, PaletteGone,
-                           UserGone, SnapshotBegan, SnapshotEnded, Swept, StandingTold>;
+                           UserGone, SnapshotBegan, SnapshotEnded, Swept, StandingTold, UserTold>;
 
 }  // namespace palette::popularity

@@ -35,6 +35,7 @@ struct Applied {
         forget(txn, gone, changes.now());
     }
     void operator()(const UserGone& gone) const { dismiss(txn, gone.user, changes.now()); }
+    void operator()(const UserTold& told) const { welcome(txn, told.user); }
     void operator()(const SnapshotBegan&) const { begin_snapshot(txn); }
     void operator()(const SnapshotEnded&) const { end_snapshot(txn); }
     void operator()(const Swept&) const {

@@ -11,11 +11,17 @@ namespace palette::popularity {
 
 namespace {
 
-constexpr std::uint64_t the_snapshot = 0;  // the key of the one row of `snapshots`
+// The key of the one row of `snapshots`, and of `people_sweeps`.
+constexpr std::uint64_t the_snapshot = 0;
 constexpr std::uint64_t every_palette = std::numeric_limits<std::uint64_t>::max();
+constexpr std::uint64_t every_set = std::numeric_limits<std::uint64_t>::max();
 
 bool has_unswept_palettes(const SnapshotRow& snapshot) {
     return snapshot.is_whole && snapshot.swept_through != every_palette;
+}
+
+bool has_unswept_people(const store::ReadTxn& txn, const SnapshotRow& snapshot) {
+    return snapshot.is_whole && txn.has(people_sweeps, the_snapshot);
 }
 
 // Looks at the next palettes.
@@ -28,6 +34,21 @@ void sweep_palettes(store::WriteTxn& txn, SnapshotRow snapshot) {
     }
     if (visited < most_swept_at_once) snapshot.swept_through = every_palette;
     txn.put(snapshots, the_snapshot, snapshot);
+}
+
+// Looks at the next people who think something: whom the snapshot does not have, has left.
+void sweep_people(store::WriteTxn& txn, const SnapshotRow& snapshot, Hour now) {
+    std::uint64_t through = *txn.get(people_sweeps, the_snapshot);
+    for (std::size_t visited = 0; visited < most_swept_at_once; ++visited) {
+        const auto next = txn.scan(opinions_of).after(through, every_set).first();
+        if (!next) {
+            txn.erase(people_sweeps, the_snapshot);
+            return;
+        }
+        through = std::get<0>(next->key);
+        if (txn.get(told_users, through) != snapshot.number) dismiss(txn, through, now);
+    }
+    txn.put(people_sweeps, the_snapshot, through);
 }
 
 // Erases the next opinions of a forgotten set, then its hours, of which there are few.
@@ -46,18 +67,30 @@ void sweep_set(store::WriteTxn& txn, std::uint64_t set) {
     txn.erase(forgotten_sets, set);
 }
 
-// Takes back the next opinions of somebody who is gone. Those on palettes that are gone too are
-// swept with them.
-void sweep_user(store::WriteTxn& txn, Changes& changes, std::uint64_t user) {
+// Takes back the opinions of somebody who is gone, as many as there is room for. Those on palettes
+// that are gone too are swept with them. How many it looked at.
+std::size_t sweep_user(store::WriteTxn& txn, Changes& changes, std::uint64_t user,
+                       std::size_t room) {
     std::size_t visited = 0;
     for (const auto& [key, palette] : txn.scan(opinions_of).under(user)) {
         const std::uint64_t set = std::get<1>(key);
         const auto known = txn.get(known_palettes, palette);
         if (known && known->set == set) take_back_all(txn, changes, {palette, *known, user});
         txn.erase(opinions_of, key);
-        if (++visited == most_swept_at_once) return;
+        if (++visited == room) return visited;
     }
     txn.erase(leaving_users, user);
+    return visited + 1;
+}
+
+// Of the next people who are gone: after a snapshot there may be many, who thought little each.
+void sweep_users(store::WriteTxn& txn, Changes& changes) {
+    std::size_t room = most_swept_at_once;
+    while (room > 0) {
+        const auto user = txn.first(leaving_users);
+        if (!user) return;
+        room -= sweep_user(txn, changes, user->key, room);
+    }
 }
 
 }  // namespace
@@ -68,6 +101,7 @@ SnapshotRow snapshot_row(const store::ReadTxn& txn) {
 
 void begin_snapshot(store::WriteTxn& txn) {
     txn.put(snapshots, the_snapshot, {.number = snapshot_row(txn).number + 1});
+    txn.put(people_sweeps, the_snapshot, 0);
 }
 
 void end_snapshot(store::WriteTxn& txn) {
@@ -93,17 +127,31 @@ void forget(store::WriteTxn& txn, std::uint64_t id, const KnownPalette& known) {
 void dismiss(store::WriteTxn& txn, std::uint64_t user, Hour now) {
     txn.put(departed_users, user, now);
     txn.put(leaving_users, user, 1);
+    txn.erase(told_users, user);
+}
+
+void welcome(store::WriteTxn& txn, std::uint64_t user) {
+    txn.put(told_users, user, snapshot_row(txn).number);
+    txn.erase(departed_users, user);
+    txn.erase(leaving_users, user);
+}
+
+void hear_from(store::WriteTxn& txn, std::uint64_t user) {
+    if (!txn.has(people_sweeps, the_snapshot)) return;
+    txn.put(told_users, user, snapshot_row(txn).number);
 }
 
 bool wants_sweeping(const store::ReadTxn& txn) {
-    return has_unswept_palettes(snapshot_row(txn)) || txn.first(forgotten_sets) ||
-           txn.first(leaving_users);
+    const SnapshotRow snapshot = snapshot_row(txn);
+    return has_unswept_palettes(snapshot) || has_unswept_people(txn, snapshot) ||
+           txn.first(forgotten_sets) || txn.first(leaving_users);
 }
 
 void sweep(store::WriteTxn& txn, Changes& changes) {
     const SnapshotRow snapshot = snapshot_row(txn);
     if (has_unswept_palettes(snapshot)) return sweep_palettes(txn, snapshot);
-    if (const auto user = txn.first(leaving_users)) return sweep_user(txn, changes, user->key);
+    if (has_unswept_people(txn, snapshot)) return sweep_people(txn, snapshot, changes.now());
+    if (txn.first(leaving_users)) return sweep_users(txn, changes);
     if (const auto set = txn.first(forgotten_sets)) sweep_set(txn, set->key);
 }
 

@@ -20,6 +20,12 @@ void end_snapshot(store::WriteTxn& tables);
 void forget(store::WriteTxn& tables, std::uint64_t id, const KnownPalette& known);
 // All that this person thought is taken back, in steps.
 void dismiss(store::WriteTxn& tables, std::uint64_t user, Hour now);
+// A snapshot has this person. Who had left is back, by a copy of paletted's store that was put
+// back.
+void welcome(store::WriteTxn& tables, std::uint64_t user);
+// This person says something: they are there, although a snapshot that is being loaded or swept may
+// not have them. They registered after it had told of people.
+void hear_from(store::WriteTxn& tables, std::uint64_t user);
 
 // Rows that one step looks at or erases: some milliseconds.
 inline constexpr std::size_t most_swept_at_once = 1'000;

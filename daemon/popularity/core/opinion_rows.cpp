@@ -1,5 +1,6 @@
 #include "popularity/core/opinion_rows.hpp"
 
+#include "popularity/core/forgetting.hpp"
 #include "popularity/core/standings.hpp"
 
 #include <algorithm>
@@ -33,6 +34,7 @@ void keep(store::WriteTxn& txn, const Holder& holder, const OpinionRow& row) {
     }
     txn.put(opinions, {set, holder.user}, row);
     txn.put(opinions_of, {holder.user, set}, holder.palette);
+    hear_from(txn, holder.user);
 }
 
 void unlike(store::WriteTxn& txn, Changes& changes, const Holder& holder, OpinionRow& row) {

@@ -111,9 +111,12 @@ struct BothStores {
             more = *follows;
         }
     }
-    // A snapshot that has these palettes, and nothing else.
-    void load_snapshot(const std::vector<api::Palette>& all) {
+    // A snapshot that has these palettes and people, and nothing else.
+    void load_snapshot(const std::vector<api::Palette>& all,
+                       const std::vector<std::uint64_t>& people = {1, 2, 3}) {
         append(popularity::SnapshotBegan{});
+        for (const std::uint64_t user : people)
+            append(popularity::UserTold{user});
         for (const api::Palette& one : all)
             learn(one);
         append(popularity::SnapshotEnded{});

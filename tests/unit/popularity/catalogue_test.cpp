@@ -86,6 +86,7 @@ TEST_CASE("what a snapshot does not have is gone, with its likes") {
             catalogue.like(caller(9, "dave"), api::PaletteRef::from(std::to_string(id)).value()));
     }
     catalogue.append(popularity::SnapshotBegan{});
+    catalogue.append(popularity::UserTold{9});
     catalogue.learn(palette_numbered(1));
     catalogue.learn(palette_numbered(4));
     // What somebody's like makes known meanwhile is not gone either.
@@ -239,6 +240,13 @@ TEST_CASE("the sink puts what paletted tells into the log, and passes over the r
         api::to_json(api::PaletteCreated{catalogue.alice.id, palette_numbered(1)});
     REQUIRE(take("palette.created", told));
     CHECK_FALSE(known_title(catalogue, 1).empty());
+    const api::User somebody{.id = 7,
+                             .username = api::Username("dave"),
+                             .display_name = api::DisplayName(""),
+                             .bio = api::Description("")};
+    REQUIRE(take("user.registered", api::to_json(api::UserRegistered{somebody})));
+    catalogue.fold();
+    CHECK(catalogue.tables.read().has(popularity::told_users, 7));
     CHECK_FALSE(take("palette.created", "{}"));
     CHECK(take("palette.created", "null"));  // erased
     CHECK(take("palette.sung", "{}"));

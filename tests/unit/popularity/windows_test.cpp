@@ -152,9 +152,9 @@ class Trial {
             (check_rows(one, other, tables), ...);
         };
         check_same(folds, popularity::palettes, known_palettes, palette_ids, gone_palettes,
-                   snapshots, opinions, opinions_of, popularity::likers, forgotten_sets,
-                   leaving_users, departed_users, totals, hours, sets_by_hour, ranks, standings,
-                   untold_standings);
+                   snapshots, people_sweeps, told_users, opinions, opinions_of, popularity::likers,
+                   forgotten_sets, leaving_users, departed_users, totals, hours, sets_by_hour,
+                   ranks, standings, untold_standings);
     }
 
   private:
