@@ -21,7 +21,9 @@ struct Service {
     [[nodiscard]] static std::vector<std::string_view> tables() {
         return {all_tables.begin(), all_tables.end()};
     }
-    [[nodiscard]] static std::vector<store::Migration> migrations() { return {}; }
+    [[nodiscard]] static std::vector<store::Migration> migrations() {
+        return {outbox::index_subjects};
+    }
 
     explicit Service(service::Host& host);
     [[nodiscard]] service::Served served() const { return service::served(answers, bindings); }

@@ -191,6 +191,8 @@ inline constexpr std::array all_tables{users.name,
                                        service::ended_sessions.name,
                                        service::ended_sessions_by_time.name,
                                        outbox::rows.name,
+                                       outbox::subjects.name,
+                                       outbox::erasures.name,
                                        outbox::consumer_table};
 
 // ---- sequences ------------------------------------------------------------------------------
