@@ -83,7 +83,7 @@ struct PaletteName {
 };
 // Of public palettes, by number.
 inline constexpr store::Table<std::uint64_t, PaletteName> palette_names{"palette_names"};
-// Palettes that were public and are deleted, or private now.
+// Palettes that are deleted, or were public and are private now.
 inline constexpr store::Table<std::uint64_t, std::uint8_t> gone_palettes{"gone_palettes"};
 
 // ---- forgetting -----------------------------------------------------------------------------

@@ -56,10 +56,10 @@ Result<Sweep> Upkeep::step() {
 Result<void> Upkeep::save_peers() {
     const auto now = std::chrono::steady_clock::now();
     if (now < save_again_ || !peers_.has_unsaved()) return {};
-    auto saved =
-        around_.store.write([&](store::WriteTxn& txn) { peers_.save(txn, around_.clock.now()); });
-    if (!saved) return saved;
-    peers_.saved();
+    const auto saved = around_.store.write(
+        [&](store::WriteTxn& txn) { return peers_.save(txn, around_.clock.now()); });
+    if (!saved) return refuse(saved.error());
+    peers_.saved(*saved);
     save_again_ = now + save_every;
     return {};
 }

@@ -79,15 +79,19 @@ void forget_user(store::WriteTxn& txn, std::uint64_t id) {
     txn.put(leaving_users, id, 1);
 }
 
-// One that was never seen leaves no mark.
-void hide_palette(store::WriteTxn& txn, std::uint64_t id) {
-    if (txn.erase(palette_names, id)) txn.put(gone_palettes, id, 1);
+// One that was never seen leaves no mark. What an event erases may have been seen although it is
+// not known here by name: its source took that back before it was handed over.
+void hide_palette(store::WriteTxn& txn, const api::NewEvent& event, std::uint64_t id) {
+    const bool was_named = txn.erase(palette_names, id);
+    if (was_named || event.erases) txn.put(gone_palettes, id, 1);
 }
 
-void learn_palette(store::WriteTxn& txn, std::uint64_t owner_id, const api::Palette& palette) {
+void learn_palette(store::WriteTxn& txn, const api::NewEvent& event,
+                   const api::PaletteCreated& told) {
+    const api::Palette& palette = told.palette;
     const std::uint64_t id = palette.id.value();
-    if (palette.visibility != api::Visibility::public_) return hide_palette(txn, id);
-    txn.put(palette_names, id, {palette.ref.text(), owner_id});
+    if (palette.visibility != api::Visibility::public_) return hide_palette(txn, event, id);
+    txn.put(palette_names, id, {palette.ref.text(), told.owner_id.value()});
     txn.erase(gone_palettes, id);
 }
 
@@ -105,10 +109,10 @@ void learn_names(store::WriteTxn& txn, const api::NewEvent& event) {
     } else if (type == api::PaletteCreated::event.name ||
                type == api::PaletteCreated::changed.name) {
         if (const auto read = api::read_json<api::PaletteCreated>(data))
-            learn_palette(txn, read->owner_id.value(), read->palette);
+            learn_palette(txn, event, *read);
     } else if (type == api::PaletteDeleted::event.name) {
         if (const auto read = api::read_json<api::PaletteDeleted>(data))
-            hide_palette(txn, read->palette_id.value());
+            hide_palette(txn, event, read->palette_id.value());
     }
 }
 

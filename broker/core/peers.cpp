@@ -36,8 +36,7 @@ void Peers::heard(const api::ReadEvents& reading, Timestamp now) {
     const std::lock_guard guard(mutex_);
     const std::string& name = reading.consumer.text();
     if (consumers_.size() >= api::most_consumers && !consumers_.contains(name)) return;
-    consumers_[name] = row;
-    ++changes_;
+    consumers_[name] = {row, ++newest_};
 }
 
 void Peers::heard(const api::LocateSource& source, Timestamp now) {
@@ -47,25 +46,25 @@ void Peers::heard(const api::LocateSource& source, Timestamp now) {
     sources_[name] = {.newest = source.newest.value(), .at = now};
 }
 
-void Peers::save(store::WriteTxn& txn, Timestamp now) const {
+Peers::Hearing Peers::save(store::WriteTxn& txn, Timestamp now) const {
     forget_lost(txn, now);
     const std::lock_guard guard(mutex_);
-    for (const auto& [name, row] : consumers_) {
-        const auto known = txn.get(consumers, name);
-        if (known && known->seen_at >= row.seen_at) continue;
-        if (!known && txn.count_rows(consumers) >= api::most_consumers) continue;
-        txn.put(consumers, name, row);
+    for (const auto& [name, heard] : consumers_) {
+        if (heard.hearing <= saved_) continue;
+        if (!txn.has(consumers, name) && txn.count_rows(consumers) >= api::most_consumers) continue;
+        txn.put(consumers, name, heard.row);
     }
+    return newest_;
 }
 
 bool Peers::has_unsaved() const {
     const std::lock_guard guard(mutex_);
-    return changes_ > saved_;
+    return newest_ > saved_;
 }
 
-void Peers::saved() {
+void Peers::saved(Hearing through) {
     const std::lock_guard guard(mutex_);
-    saved_ = changes_;
+    saved_ = through;
 }
 
 api::LogStatus Peers::status(const store::ReadTxn& txn) const {
@@ -77,10 +76,9 @@ api::LogStatus Peers::status(const store::ReadTxn& txn) const {
     std::map<std::string, ConsumerRow> readers;
     for (const auto& [name, row] : txn.scan(consumers))
         readers[name] = row;
-    for (const auto& [name, row] : consumers_) {
-        // Lost after it was heard last.
-        const auto known = readers.find(name);
-        if (known == readers.end() || known->second.seen_at < row.seen_at) readers[name] = row;
+    for (const auto& [name, heard] : consumers_) {
+        // What is saved may have been lost since.
+        if (heard.hearing > saved_ || !readers.contains(name)) readers[name] = heard.row;
     }
     for (const auto& [name, row] : readers)
         status.consumers.push_back(consumer_status(name, row, head));

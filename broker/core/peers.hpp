@@ -29,16 +29,23 @@ class Peers {
     // A source asked how far it has come.
     void heard(const api::LocateSource& source, Timestamp now);
 
+    // A number of what was heard: each time a consumer is heard it is one more.
+    using Hearing = std::uint64_t;
     // Writes down consumers that were heard since the last time, and forgets those that are lost
-    // and were not heard for long. Any write function.
-    void save(store::WriteTxn& txn, Timestamp now) const;
+    // and were not heard for long. Through which hearing. Any write function.
+    [[nodiscard]] Hearing save(store::WriteTxn& txn, Timestamp now) const;
     [[nodiscard]] bool has_unsaved() const;
     // After save() was committed.
-    void saved();
+    void saved(Hearing through);
 
     [[nodiscard]] api::LogStatus status(const store::ReadTxn& txn) const;
 
   private:
+    // By number, not by moment: the clock may be set back.
+    struct HeardConsumer {
+        ConsumerRow row{};
+        Hearing hearing = 0;
+    };
     struct HeardSource {
         std::uint64_t newest = 0;
         Timestamp at{};
@@ -49,10 +56,10 @@ class Peers {
 
     mutable std::mutex mutex_;
     // Guarded by mutex_.
-    std::map<std::string, ConsumerRow> consumers_;
+    std::map<std::string, HeardConsumer> consumers_;
     std::map<std::string, HeardSource> sources_;
-    std::uint64_t changes_ = 0;
-    std::uint64_t saved_ = 0;
+    Hearing newest_ = 0;
+    Hearing saved_ = 0;
 };
 
 // Consumers that the log could wait for no longer.

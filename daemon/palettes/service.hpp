@@ -20,7 +20,9 @@ struct Service {
     [[nodiscard]] static std::vector<std::string_view> tables() {
         return {all_tables.begin(), all_tables.end()};
     }
-    [[nodiscard]] static std::vector<store::Migration> migrations() { return {}; }
+    [[nodiscard]] static std::vector<store::Migration> migrations() {
+        return {outbox::index_subjects};
+    }
     static void renew(store::WriteTxn& txn, const Clock& clock, Random& random);
 
     explicit Service(service::Host& host);

@@ -75,7 +75,8 @@ inline constexpr store::Table<std::uint64_t, StandingSnapshotRow> standing_snaps
 struct SessionRow {
     std::uint64_t user_id = 0;
     Timestamp created_at{};
-    Timestamp refreshed_at{};
+    Timestamp
+        refreshed_at{};      // the latest moment of a token of it; does not go back with the clock
     RefreshHash current{};   // of the refresh token that is good now
     RefreshHash previous{};  // of the one before: its use ends the session, but for the request
     std::optional<Uuid> rotation_key{};  // of this key, which replaced it: its answer may be lost
@@ -191,6 +192,8 @@ inline constexpr std::array all_tables{users.name,
                                        service::ended_sessions.name,
                                        service::ended_sessions_by_time.name,
                                        outbox::rows.name,
+                                       outbox::subjects.name,
+                                       outbox::erasures.name,
                                        outbox::consumer_table};
 
 // ---- sequences ------------------------------------------------------------------------------

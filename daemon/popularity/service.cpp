@@ -1,5 +1,7 @@
 #include "popularity/service.hpp"
 
+#include "popularity/migrations.hpp"
+
 namespace palette::popularity {
 
 namespace {
@@ -11,6 +13,7 @@ store::Options tables_options(const service::Host& host) {
     const api::Settings& settings = host.parts().settings.common;
     store::Options options{.folder = host.parts().home.store(Service::tables_folder),
                            .tables = {tables_store_tables.begin(), tables_store_tables.end()}};
+    options.migrations = {take_private_from_standings};
     options.map_bytes = settings.store_max_gib.value() * gib;
     options.reserve_bytes = settings.store_reserve_mib.value() * mib;
     return options;

@@ -164,7 +164,7 @@ inline constexpr store::Table<std::tuple<Hour, std::uint64_t>, std::uint64_t> se
 inline constexpr store::Table<std::tuple<std::uint8_t, std::uint64_t, std::uint64_t>, std::uint8_t>
     ranks{"ranks"};
 
-// The stars that a person's palettes were given.
+// The stars that a person's public palettes were given.
 struct StandingRow {
     std::uint64_t stars = 0;
     std::uint64_t ratings = 0;

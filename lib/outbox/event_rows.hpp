@@ -48,7 +48,8 @@ class EventRows {
     // Whether trim() would find something to erase.
     [[nodiscard]] virtual bool wants_trimming(const store::ReadTxn& txn, std::uint64_t acknowledged,
                                               Timestamp now) const = 0;
-    // Erases what is kept no longer, at most so many rows at once. The newest event stays.
+    // Erases what is kept no longer, at most so many rows at once, and a step of what may not be
+    // told any more. The newest event stays.
     virtual void trim(store::WriteTxn& txn, std::uint64_t acknowledged, Timestamp now) const = 0;
 };
 

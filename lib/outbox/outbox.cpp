@@ -33,17 +33,26 @@ std::optional<std::uint64_t> to_be_trimmed(const store::ReadTxn& txn, std::uint6
 void append(store::WriteTxn& txn, const api::NewEvent& event) {
     const std::string json = api::to_json(event);
     const std::uint64_t through = bytes_through(txn) + json.size();
-    txn.put(rows, txn.next_id(sequence), {event.time, through, json});
+    const std::uint64_t number = txn.next_id(sequence);
+    const std::string& subject = event.subject.text();
+    if (event.erases) erase_data(txn, subject, number - 1);
+    txn.put(rows, number, {event.time, through, json});
+    txn.put(subjects, {subject, number}, 1);
 }
 
 Batch OutboxRows::read_batch(const store::ReadTxn& txn, std::uint64_t first) const {
     Batch batch;
     api::PageBudget budget({.items = api::most_events_a_page});
+    const bool something_is_hidden = has_to_erase(txn);
     for (const auto& [number, row] : txn.scan(rows).from(first)) {
         batch.is_full = !budget.visits() || !budget.takes(row.event.size());
         if (batch.is_full) break;
         if (batch.events.empty()) batch.first = number;
-        batch.events.emplace_back(row.event);
+        if (something_is_hidden && is_hidden(txn, number, row.event)) {
+            batch.events.push_back(api::Encoded<api::NewEvent>::owning(without_data(row.event)));
+        } else {
+            batch.events.emplace_back(row.event);
+        }
     }
     return batch;
 }
@@ -63,16 +72,18 @@ std::optional<Timestamp> OutboxRows::written_at(const store::ReadTxn& txn,
 }
 
 void OutboxRows::trim(store::WriteTxn& txn, std::uint64_t acknowledged, Timestamp now) const {
+    erase_more(txn);
     for (std::size_t i = 0; i < most_trimmed_at_once; ++i) {
         const auto oldest = to_be_trimmed(txn, acknowledged, now);
         if (!oldest) return;
+        forget_subject(txn, *oldest, txn.get(rows, *oldest)->event);
         txn.erase(rows, *oldest);
     }
 }
 
 bool OutboxRows::wants_trimming(const store::ReadTxn& txn, std::uint64_t acknowledged,
                                 Timestamp now) const {
-    return to_be_trimmed(txn, acknowledged, now).has_value();
+    return has_to_erase(txn) || to_be_trimmed(txn, acknowledged, now).has_value();
 }
 
 }  // namespace palette::outbox

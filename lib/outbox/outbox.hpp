@@ -6,12 +6,15 @@
 
 #include "api/event.hpp"
 #include "base/clock.hpp"
+#include "outbox/erasing.hpp"
 #include "outbox/event_rows.hpp"
 #include "store/table.hpp"
 #include "store/txn.hpp"
 
+#include <array>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <tuple>
 
 namespace palette::outbox {
@@ -25,7 +28,11 @@ struct Row {
 };
 inline constexpr store::Table<std::uint64_t, Row> rows{"outbox"};
 
-// Adds an event under the next sequence. Any write function.
+// What a store with an outbox has among its tables.
+inline constexpr std::array outbox_tables{rows.name, subjects.name, erasures.name};
+
+// Adds an event under the next sequence. One that erases takes the data of its subject's earlier
+// events. Any write function.
 void append(store::WriteTxn& txn, const api::NewEvent& event);
 
 // The outbox as a relay sees it: a row an event, under its sequence.

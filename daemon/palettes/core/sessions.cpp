@@ -28,7 +28,9 @@ void end(store::WriteTxn& txn, const SessionId& id, const SessionRow& row, Times
     txn.erase(refresh_hashes, row.previous);
     txn.erase(sessions_of, {row.user_id, id});
     txn.erase(sessions, id);
-    tell_ended(txn, id, now + access_token_lives + remembered_longer, now);
+    // Its last token may be of before the clock was set back.
+    const Timestamp last = std::max(now, row.refreshed_at);
+    tell_ended(txn, id, last + access_token_lives + remembered_longer, now);
 }
 
 struct Held {
@@ -122,7 +124,7 @@ Result<std::optional<api::Session>> refresh_session(store::WriteTxn& txn, const 
     }
     row.current = hash_of(fresh);
     row.rotation_key = key;
-    row.refreshed_at = now;
+    row.refreshed_at = std::max(row.refreshed_at, now);
     txn.put(sessions, *id, row);
     txn.put(refresh_hashes, row.current, *id);
     return tokens_for(mint, *user, *id, fresh, now);

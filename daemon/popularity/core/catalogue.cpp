@@ -5,6 +5,7 @@
 #include "base/check.hpp"
 #include "popularity/core/boards.hpp"
 #include "popularity/core/forgetting.hpp"
+#include "popularity/core/standings.hpp"
 
 namespace palette::popularity {
 
@@ -27,6 +28,7 @@ void follow(store::WriteTxn& txn, std::uint64_t id, const KnownPalette& before,
     if (before.is_private == after.is_private) return;
     const auto row = txn.get(totals, id).value_or(TotalsRow{});
     rerank(txn, id, before.is_private ? no_totals : row, after.is_private ? no_totals : row);
+    change_standing(txn, after.owner_id, after.is_private ? -row.all : row.all);
 }
 
 // What a snapshot says replaces what is known, whatever the revision: the source may be a copy that

@@ -113,8 +113,10 @@ void end_snapshot(store::WriteTxn& txn) {
 void forget(store::WriteTxn& txn, std::uint64_t id, const KnownPalette& known) {
     const auto row = txn.get(totals, id);
     if (row) {
-        if (!known.is_private) rerank(txn, id, *row, no_totals);
-        change_standing(txn, known.owner_id, -row->all);
+        if (!known.is_private) {
+            rerank(txn, id, *row, no_totals);
+            change_standing(txn, known.owner_id, -row->all);
+        }
         txn.erase(totals, id);
         txn.put(forgotten_sets, known.set, 1);
     }

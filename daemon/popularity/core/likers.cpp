@@ -18,6 +18,11 @@ struct Pending {
     std::set<std::uint64_t> people;
 };
 
+// They are swept in steps, and are not to be seen before that.
+bool is_gone(const View& view, std::uint64_t user) {
+    return view.tables().has(departed_users, user);
+}
+
 Pending pending_of(const View& view, const Subject& subject) {
     std::map<std::uint64_t, PendingLike> last;
     for (PendingLike& like : view.pending_likes(subject))
@@ -25,7 +30,7 @@ Pending pending_of(const View& view, const Subject& subject) {
     Pending pending;
     for (auto& [user, like] : last) {
         pending.people.insert(user);
-        if (like.likes) pending.likes.emplace(like.number, std::move(like));
+        if (like.likes && !is_gone(view, user)) pending.likes.emplace(like.number, std::move(like));
     }
     return pending;
 }
@@ -82,7 +87,7 @@ Result<api::LikePage> likers_of(const View& view, const service::Caller* who,
     const std::uint64_t set = subject->known.set;
     for (const auto& [key, user] :
          view.tables().scan(likers).under(set).after(set, newest_first(page.last()))) {
-        if (pending.people.contains(user)) continue;
+        if (pending.people.contains(user) || is_gone(view, user)) continue;
         const auto row = view.tables().get(opinions, {set, user});
         CHECK_INVARIANT(row.has_value());
         if (!page.take(newest_first(std::get<1>(key)), row->username, row->liked_at)) break;

@@ -51,7 +51,7 @@ void rate(store::WriteTxn& txn, Changes& changes, const Holder& holder, OpinionR
     changes.add(holder.palette, holder.known, changes.now(), after);
     Figures by = after;
     by += -before;
-    change_standing(txn, holder.known.owner_id, by);
+    if (!holder.known.is_private) change_standing(txn, holder.known.owner_id, by);
     row.stars = stars;
     row.rated_in = changes.now();
 }

@@ -1,4 +1,5 @@
-// The standing of a person: the stars that their palettes were given, all of them together.
+// The standing of a person: the stars that their public palettes were given, all of them together.
+// A private one counts for nothing: everybody may see a standing.
 //
 // Each change is told as an event with the standing as it is then: its revision counts the changes,
 // so that it may be told twice and still counts once.
@@ -13,7 +14,8 @@
 
 namespace palette::popularity {
 
-// The fold of a rating, or of a palette that goes with those it has. Nothing when none changed.
+// The fold of a rating, or of a palette that goes, hides or shows itself with those it has. Nothing
+// when none changed.
 void change_standing(store::WriteTxn& tables, std::uint64_t owner, const Figures& by);
 // The fold of what was told.
 void mark_told(store::WriteTxn& tables, const StandingTold& told);

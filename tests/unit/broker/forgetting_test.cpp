@@ -142,3 +142,16 @@ TEST_CASE("a subject with very many events is hidden at once and blanked in step
     CHECK(shown(log).find("dunes-again") != std::string::npos);
     CHECK_FALSE(broker::has_to_forget(log.store.read()));
 }
+
+TEST_CASE("what was erased before it got here is hidden in what others tell of it") {
+    BrokerLog log;
+    const auto offset = log.append_one(liked(2, 42));
+    auto erased = published(42, "sea-glass");
+    const bool is_deleted = GENERATE(false, true);
+    const auto erases = is_deleted ? palette_deleted(42) : hidden(erased);
+    erased.data = api::Json();
+    log.append_one(erased);
+    CHECK(log.data_at(offset) != "null");
+    log.append_one(erases);
+    CHECK(log.data_at(offset) == "null");
+}

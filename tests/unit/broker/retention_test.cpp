@@ -31,9 +31,10 @@ struct Scene {
                                     .after = api::Offset::clamped(after),
                                     .settled = settled},
                     log.store.clock.now());
-        REQUIRE(log.store->write(
-            [&](store::WriteTxn& txn) { peers.save(txn, log.store.clock.now()); }));
-        peers.saved();
+        const auto saved = log.store->write(
+            [&](store::WriteTxn& txn) { return peers.save(txn, log.store.clock.now()); });
+        REQUIRE(saved);
+        peers.saved(*saved);
     }
     [[nodiscard]] std::uint64_t first() const { return broker::first_offset(log.store.read()); }
 };
@@ -128,6 +129,25 @@ TEST_CASE("what a consumer may have to read again is kept") {
     scene.log.store.clock.advance(48h);
     scene.trim();
     CHECK(scene.first() == 9);
+}
+
+TEST_CASE("a consumer's place is saved and shown also when the clock was set back") {
+    Scene scene;
+    REQUIRE(scene.log.append(batch(1, 20)));
+    scene.read("reader", 5);
+    scene.log.store.clock.advance(-1h);
+    scene.read("reader", 15);
+    const auto place_in = [&](const broker::Peers& peers) {
+        return peers.status(scene.log.store.read()).consumers[0].offset.value();
+    };
+    CHECK(place_in(scene.peers) == 15);
+    CHECK(place_in(broker::Peers()) == 15);
+    // What is not saved yet is shown too.
+    scene.peers.heard(api::ReadEvents{.consumer = api::Word("reader"), .after = 17},
+                      scene.log.store.clock.now());
+    CHECK(scene.peers.has_unsaved());
+    CHECK(place_in(scene.peers) == 17);
+    CHECK(place_in(broker::Peers()) == 15);
 }
 
 TEST_CASE("status tells of consumers, sources and how far they are behind") {

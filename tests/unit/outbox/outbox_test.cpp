@@ -1,6 +1,7 @@
 #include "outbox/outbox.hpp"
 
 #include "api/reader.hpp"
+#include "api/writer.hpp"
 #include "catch.hpp"
 #include "test_store.hpp"
 
@@ -22,7 +23,7 @@ api::NewEvent event_saying(const std::string& word, Timestamp at = begin_of_time
 }
 
 struct Outbox {
-    TestStore store{{outbox::rows.name}};
+    TestStore store{{outbox::outbox_tables.begin(), outbox::outbox_tables.end()}};
 
     void append(const std::string& word) {
         REQUIRE(store->write([&](store::WriteTxn& txn) {
@@ -106,10 +107,11 @@ TEST_CASE("only what is acknowledged and old goes, and the newest row never") {
 TEST_CASE("acknowledged rows go also when all together are too large, oldest first") {
     Outbox outbox;
     constexpr std::uint64_t third = outbox::most_kept_bytes / 3;
+    const std::string json = api::to_json(event_saying("large"));
     // As if there had been events of that size.
     REQUIRE(outbox.store->write([&](store::WriteTxn& txn) {
         for (std::uint64_t n = 1; n <= 5; ++n)
-            txn.put(outbox::rows, n, {outbox.store.clock.now(), n * third, "{}"});
+            txn.put(outbox::rows, n, {outbox.store.clock.now(), n * third, json});
     }));
     const auto wants = [&](std::uint64_t acknowledged) {
         return outbox::outbox_rows.wants_trimming(outbox.store.read(), acknowledged,

@@ -228,3 +228,21 @@ TEST_CASE("a list of sessions tells which one asks, and when each was last renew
     CHECK(listed[1].created_at == begin_of_time);
     CHECK(listed[1].refreshed_at == begin_of_time + std::chrono::minutes(2));
 }
+
+TEST_CASE(
+    "an ended session is remembered as long as a token lives that is of before the clock was "
+    "set back") {
+    Sessions sessions;
+    auto& clock = sessions.registry.store.clock;
+    clock.advance(std::chrono::hours(2));
+    const auto before = sessions.begin();
+    const service::Caller holder = sessions.caller_of(before);
+    clock.advance(-std::chrono::hours(1));
+    const bool refreshes = GENERATE(false, true);
+    if (refreshes) REQUIRE(*sessions.refresh(before.refresh_token));
+    const auto id = *palettes::session_id_of(holder.session);
+    REQUIRE(sessions.end_all());
+    const auto until = sessions.registry.store.read().get(service::ended_sessions, id);
+    REQUIRE(until);
+    CHECK(*until > before.expires_at);
+}

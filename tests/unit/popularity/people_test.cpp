@@ -118,3 +118,19 @@ TEST_CASE("many who thought little are swept together, in bounded steps") {
     CHECK(left() == 0);
     CHECK(counted(stores).likes == 0);
 }
+
+TEST_CASE("who is gone is not shown among those who like it, swept or not") {
+    BothStores stores;
+    stores.learn(palette_numbered(1));
+    REQUIRE(stores.like(caller(2, "bob"), first));
+    REQUIRE(stores.like(caller(3, "carol"), first));
+    stores.fold();
+    stores.append(popularity::UserGone{2});
+    REQUIRE(popularity::fold_all(*stores.store, *stores.tables, *stores.ledger));
+    REQUIRE(popularity::wants_sweeping(stores.tables.read()));
+    CHECK(likers_of_first(stores) == std::vector<std::string>{"carol"});
+    // By a token that nobody has heard the end of yet.
+    REQUIRE(stores.unlike(caller(2, "bob"), first));
+    REQUIRE(stores.like(caller(2, "bob"), first));
+    CHECK(likers_of_first(stores) == std::vector<std::string>{"carol"});
+}

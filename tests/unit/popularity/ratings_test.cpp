@@ -3,6 +3,7 @@
 #include "popularity/core/forgetting.hpp"
 #include "popularity/core/log.hpp"
 #include "popularity/core/standings.hpp"
+#include "popularity/migrations.hpp"
 
 using namespace palette;
 using namespace palette::test;
@@ -203,4 +204,42 @@ TEST_CASE("a list of one person's palettes, or of a tag, keeps the order and all
     CHECK(listed({.tag = api::Tag("calm")}) == std::vector<std::uint64_t>{500, 1000});
     CHECK(listed({.user = api::Username("bob")}) == std::vector<std::uint64_t>{palettes});
     CHECK(listed({.user = api::Username("carol")}).empty());
+}
+
+TEST_CASE("stars of a private palette are nobody's standing, as long as it is private") {
+    BothStores stores;
+    stores.learn(palette_numbered(1));
+    stores.learn(palette_numbered(2));
+    for (const std::string_view ref : {"1", "2"})
+        REQUIRE(stores.rate(caller(2, "bob"), *api::PaletteRef::from(ref), api::Stars(4)));
+    CHECK(told(stores) == std::vector<std::string>{"1=8/2"});
+    stores.learn(palette_numbered(1, api::Visibility::private_, 2));
+    CHECK(told(stores).back() == "1=4/1");
+    SECTION("and count again when it is public") {
+        stores.learn(palette_numbered(1, api::Visibility::public_, 3));
+        CHECK(told(stores).back() == "1=8/2");
+    }
+    SECTION("and are not taken twice when it is deleted") {
+        stores.append(popularity::PaletteGone{.palette = 1, .revision = 3});
+        CHECK(told(stores).back() == "1=4/1");
+    }
+    SECTION("nor when who gave them goes") {
+        stores.append(popularity::UserGone{2});
+        CHECK(told(stores).back() == "1=0/0");
+    }
+}
+
+TEST_CASE("standings of before private palettes were left out are brought to the same") {
+    BothStores stores;
+    stores.learn(palette_numbered(1));
+    stores.learn(palette_numbered(2));
+    for (const std::string_view ref : {"1", "2"})
+        REQUIRE(stores.rate(caller(2, "bob"), *api::PaletteRef::from(ref), api::Stars(4)));
+    stores.learn(palette_numbered(1, api::Visibility::private_, 2));
+    stores.fold();
+    REQUIRE(stores.tables->write([](store::WriteTxn& txn) {
+        popularity::change_standing(txn, 1, {.stars = 4, .ratings = 1});  // as it was
+        popularity::take_private_from_standings(txn);
+    }));
+    CHECK(told(stores).back() == "1=4/1");
 }

@@ -117,6 +117,18 @@ TEST_CASE("nothing is kept of requests and answers that hold secrets") {
     CHECK(none(keeper.key_of<api::DeleteUser>(keeper.new_key(), "{}")));
 }
 
+TEST_CASE(
+    "an answer outlives a clock that is set back, and is the only one when it is right again") {
+    Keeper keeper;
+    const auto key = *keeper.key_of<api::CreatePalette>(keeper.new_key(), "{}");
+    CHECK(*keeper.ask(key) == "1");
+    constexpr std::chrono::hours step{48};
+    keeper.store.clock.advance(-step);
+    REQUIRE(keeper.ask(*keeper.key_of<api::CreatePalette>(keeper.new_key(), "{}")));
+    keeper.store.clock.advance(step);
+    CHECK(*keeper.ask(key) == "1");
+}
+
 TEST_CASE("kept answers go after a day, while others come") {
     Keeper keeper;
     for (int i = 0; i < 10; ++i)
