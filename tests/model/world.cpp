@@ -49,6 +49,7 @@ World::Stars World::stars_of(std::uint64_t palette) const {
 World::Stars World::standing_of(std::uint64_t owner) const {
     Stars all;
     for (const std::uint64_t palette : palettes_of(owner)) {
+        if (palettes.at(palette).is_private) continue;
         const auto [sum, count] = stars_of(palette);
         all.first += sum;
         all.second += count;

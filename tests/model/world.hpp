@@ -56,7 +56,7 @@ class World {
     // All stars given to a palette, and how many ratings that were.
     using Stars = std::pair<std::uint64_t, std::uint64_t>;
     [[nodiscard]] Stars stars_of(std::uint64_t palette) const;
-    // To all palettes of a person.
+    // To all public palettes of a person.
     [[nodiscard]] Stars standing_of(std::uint64_t owner) const;
     // Public palettes that somebody likes, most liked first, among equals the older one.
     [[nodiscard]] std::vector<std::pair<std::uint64_t, std::uint64_t>> popular() const;
