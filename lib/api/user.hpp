@@ -49,7 +49,7 @@ struct Profile {
             field<&Profile::display_name>("The name people like to read"),
             field<&Profile::bio>("A few sentences about them"),
             field<&Profile::created_at>("When they registered"),
-            field<&Profile::rating>("The mean of all stars given to their palettes"),
+            field<&Profile::rating>("The mean of all stars given to their public palettes"),
             field<&Profile::ratings>("How many were given"),
         };
     }
@@ -154,7 +154,7 @@ struct Me {
             field<&Me::bio>("A few sentences about them"),
             field<&Me::created_at>("When they registered"),
             field<&Me::expires_at>("When the access token ends"),
-            field<&Me::rating>("The mean of all stars given to their palettes"),
+            field<&Me::rating>("The mean of all stars given to their public palettes"),
             field<&Me::ratings>("How many were given"),
         };
     }

@@ -1,0 +1,22 @@
+// Whether a file system keeps when a file was made: by that a store knows a copy of itself at once.
+#pragma once
+
+#include "catch.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include <filesystem>
+
+namespace palette::test {
+
+// Says what is skipped where it does not.
+[[nodiscard]] inline bool keeps_births(const std::filesystem::path& folder) {
+    struct statx known {};
+    const bool is_known = ::statx(AT_FDCWD, folder.c_str(), 0, STATX_BTIME, &known) == 0 &&
+                          (known.stx_mask & STATX_BTIME) != 0;
+    if (!is_known) WARN("skipped: the file system of " << folder << " keeps no birth of files");
+    return is_known;
+}
+
+}  // namespace palette::test
