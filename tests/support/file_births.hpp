@@ -4,6 +4,7 @@
 #include "catch.hpp"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 
 #include <filesystem>
@@ -17,6 +18,13 @@ namespace palette::test {
                           (known.stx_mask & STATX_BTIME) != 0;
     if (!is_known) WARN("skipped: the file system of " << folder << " keeps no birth of files");
     return is_known;
+}
+
+// A file that is made after this is born later than one that was made before: births are as fine as
+// the kernel's ticks, of 10 ms at most.
+inline void wait_for_later_birth() {
+    constexpr int two_ticks_ms = 20;
+    ::poll(nullptr, 0, two_ticks_ms);
 }
 
 }  // namespace palette::test

@@ -23,6 +23,9 @@ TEST_CASE("likes, stars and lists, as two people give them") {
     const Family family;
     family.enter("alice");
     family.did({"palette", "create", "--title", "Sea Glass", "#0b3954"});
+    // At once, whether palette-popularityd has heard of it or not.
+    CHECK(family.did({"likes", "alice/sea-glass", "--json"}) == R"({"items":[],"next":null})"
+                                                                "\n");
     family.did({"palette", "create", "--title", "Dusk", "#ff8800"});
     family.did({"palette", "create", "--title", "Secret", "--private", "#000"});
     family.did({"like", "alice/dusk", "-q"});

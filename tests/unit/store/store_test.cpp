@@ -80,6 +80,7 @@ TEST_CASE("a copy that is put back begins another incarnation once, with what it
     };
     CHECK_FALSE(opened()->was_put_back());
     const std::string first = opened()->incarnation();
+    palette::test::wait_for_later_birth();
     fs::copy(place, folder.path() / "copy", fs::copy_options::recursive);
     CHECK(add(*opened()) == 1);
     CHECK(opened()->incarnation() == first);
