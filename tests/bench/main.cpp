@@ -6,11 +6,11 @@
 #include "cores.hpp"
 #include "echo_server.hpp"
 #include "lmdb_appends.hpp"
-#include "redis_sets.hpp"
+#include "redis_peer.hpp"
 #include "sustained.hpp"
 #include "workload.hpp"
 #ifdef PALETTE_BENCH_POSTGRES
-#include "postgres_likes.hpp"
+#include "postgres_peer.hpp"
 #endif
 
 #include <time.h>
@@ -35,7 +35,7 @@ struct Load {
     std::size_t in_flight;
     std::size_t requests;  // in one run: about half a second
 };
-constexpr std::array get_loads{Load{1, 8'000}, Load{16, 40'000}, Load{50, 60'000}};
+constexpr std::array get_loads{Load{1, 8'000}, Load{32, 50'000}, Load{512, 80'000}};
 constexpr std::array like_loads{Load{1, 500}, Load{32, 8'000}, Load{512, 24'000}};
 
 // For the echo: as long as the frame it stands for.
@@ -73,7 +73,31 @@ std::function<Run()> metered(pid_t server, std::function<Run()> run) {
     };
 }
 
-void compare_gets(Workload& workload) {
+std::filesystem::path made_folder(const std::filesystem::path& folder) {
+    std::filesystem::create_directory(folder);
+    return folder;
+}
+
+// What likes are measured beside, as far as it is installed.
+struct Peers {
+    explicit Peers(const std::filesystem::path& data) : lmdb(made_folder(data / "bare")) {
+        run_on(server_core);
+        if (is_installed("redis-server")) redis.emplace(made_folder(data / "redis"));
+#ifdef PALETTE_BENCH_POSTGRES
+        if (is_installed("postgres") && is_installed("initdb")) {
+            postgres.emplace(made_folder(data / "postgres"), Workload::palettes);
+        }
+#endif
+        run_on(client_core);
+    }
+    LmdbAppends lmdb;
+    std::optional<RedisPeer> redis;
+#ifdef PALETTE_BENCH_POSTGRES
+    std::optional<PostgresPeer> postgres;
+#endif
+};
+
+void compare_gets(Workload& workload, Peers& peers) {
     const auto& daemon = api::palettes_daemon;
     const pid_t pid = workload.family().pid(daemon);
     Pipeline ours(workload.address(daemon));
@@ -91,15 +115,30 @@ void compare_gets(Workload& workload) {
     for (const Load& load : get_loads) {
         const auto some = std::span(frames).first(load.requests);
         const auto bare_some = std::span(bare_frames).first(load.requests);
-        print(
-            hold({.name = "palette.get / libzmq echo",
-                  .in_flight = load.in_flight,
-                  .ours = metered(pid, [&] { return ours.run(some, load.in_flight, is_expected); }),
-                  .bare = metered(echo.pid(),
-                                  [&] { return bare.run(bare_some, load.in_flight, is_as_long); }),
-                  .faults = [&] {
-                      return major_faults() + major_faults_of(pid) + major_faults_of(echo.pid());
-                  }}));
+        const auto beside = [&](const std::string& name, const std::function<Run()>& peer) {
+            print(hold(
+                {.name = "palette.get / " + name,
+                 .in_flight = load.in_flight,
+                 .ours = metered(pid, [&] { return ours.run(some, load.in_flight, is_expected); }),
+                 .bare = peer,
+                 .faults = [&] { return major_faults() + major_faults_of(pid); }}));
+        };
+        beside("libzmq echo", metered(echo.pid(), [&] {
+                   return bare.run(bare_some, load.in_flight, is_as_long);
+               }));
+        if (peers.redis) {
+            beside("Redis GET", metered(peers.redis->pid(), [&] {
+                       return peers.redis->get(load.requests, load.in_flight, Workload::palettes,
+                                               reply_bytes);
+                   }));
+        }
+#ifdef PALETTE_BENCH_POSTGRES
+        if (peers.postgres && load.in_flight <= PostgresPeer::most_connections) {
+            beside("PostgreSQL", [&] {
+                return peers.postgres->get(load.requests / 4, load.in_flight, reply_bytes);
+            });
+        }
+#endif
     }
 }
 
@@ -124,30 +163,6 @@ Run like(Workload& workload, Pipeline& daemon, const Load& load) {
     });
 }
 
-std::filesystem::path made_folder(const std::filesystem::path& folder) {
-    std::filesystem::create_directory(folder);
-    return folder;
-}
-
-// What likes are measured beside, as far as it is installed.
-struct Peers {
-    explicit Peers(const std::filesystem::path& data) : lmdb(made_folder(data / "bare")) {
-        run_on(server_core);
-        if (is_installed("redis-server")) redis.emplace(made_folder(data / "redis"));
-#ifdef PALETTE_BENCH_POSTGRES
-        if (is_installed("postgres") && is_installed("initdb")) {
-            postgres.emplace(made_folder(data / "postgres"), Workload::palettes);
-        }
-#endif
-        run_on(client_core);
-    }
-    LmdbAppends lmdb;
-    std::optional<RedisSets> redis;
-#ifdef PALETTE_BENCH_POSTGRES
-    std::optional<PostgresLikes> postgres;
-#endif
-};
-
 void compare_likes(Workload& workload, Peers& peers) {
     const pid_t pid = workload.family().pid(api::popularity_daemon);
     Pipeline daemon(workload.address(api::popularity_daemon));
@@ -171,12 +186,12 @@ void compare_likes(Workload& workload, Peers& peers) {
         });
         if (peers.redis) {
             beside("Redis SET, AOF", load,
-                   [&] { return peers.redis->run(load.requests, load.in_flight, like_bytes); });
+                   [&] { return peers.redis->set(load.requests, load.in_flight, like_bytes); });
         }
 #ifdef PALETTE_BENCH_POSTGRES
-        if (peers.postgres && load.in_flight <= PostgresLikes::most_connections) {
+        if (peers.postgres && load.in_flight <= PostgresPeer::most_connections) {
             beside("PostgreSQL", load,
-                   [&] { return peers.postgres->run(load.requests / 2, load.in_flight); });
+                   [&] { return peers.postgres->like(load.requests / 2, load.in_flight); });
         }
 #endif
     }
@@ -199,7 +214,7 @@ void sustain_likes(Workload& workload, Peers& peers) {
 #ifdef PALETTE_BENCH_POSTGRES
     if (!peers.postgres) return;
     const double theirs = sustain("PostgreSQL", [&](std::size_t requests) {
-        return peers.postgres->run(requests, in_flight);
+        return peers.postgres->like(requests, in_flight);
     });
     std::printf("ratio %.2f\n", ours / theirs);
 #else
@@ -217,10 +232,9 @@ int run(Which which) {
     }
     Workload workload;
     print_head();
-    if (which == Which::all || which == Which::get) compare_gets(workload);
-    if (which == Which::get) return 0;
     Peers peers(workload.family().home().data);
-    if (which != Which::sustained) compare_likes(workload, peers);
+    if (which == Which::all || which == Which::get) compare_gets(workload, peers);
+    if (which == Which::all || which == Which::like) compare_likes(workload, peers);
     if (which == Which::sustained) sustain_likes(workload, peers);
     return 0;
 }

@@ -2,6 +2,7 @@
 // echo it is compared with.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <span>
 #include <string>
@@ -22,6 +23,9 @@ struct Run {
 
 // Begins each reply; the request's number follows.
 inline constexpr std::string_view reply_head = R"({"jsonrpc":"2.0","id":)";
+
+// Steps that have no factor in common with what is asked for meet all of it in a scattered order.
+inline constexpr std::size_t scattering_step = 7'919;
 
 class Pipeline {
   public:

@@ -1,4 +1,4 @@
-#include "redis_sets.hpp"
+#include "redis_peer.hpp"
 
 #include "eventually.hpp"
 
@@ -11,6 +11,7 @@
 #include <cstring>
 #include <stdexcept>
 #include <string_view>
+#include <utility>
 
 namespace palette::bench {
 
@@ -38,22 +39,29 @@ std::vector<std::string> command(const std::filesystem::path& folder) {
             "0"};
 }
 
-std::string set_command(std::size_t key, std::size_t value_bytes) {
-    const std::string name = "like:" + std::to_string(key);
+std::string set_command(const std::string& name, std::size_t value_bytes) {
     std::string bytes = "*3\r\n$3\r\nSET\r\n$" + std::to_string(name.size()) + "\r\n" + name +
                         "\r\n$" + std::to_string(value_bytes) + "\r\n";
     bytes.append(value_bytes, 'r');
     return bytes + "\r\n";
 }
 
+std::string name_of_value(std::size_t number) {
+    return "palette:" + std::to_string(number);
+}
+
+std::string get_command(const std::string& name) {
+    return "*2\r\n$3\r\nGET\r\n$" + std::to_string(name.size()) + "\r\n" + name + "\r\n";
+}
+
 }  // namespace
 
-RedisSets::RedisSets(const std::filesystem::path& folder)
+RedisPeer::RedisPeer(const std::filesystem::path& folder)
     : server_(command(folder), "", folder / "redis.log") {
     connect(folder / "redis.sock");
 }
 
-void RedisSets::connect(const std::filesystem::path& path) {
+void RedisPeer::connect(const std::filesystem::path& path) {
     sockaddr_un address{};
     address.sun_family = AF_UNIX;
     if (path.string().size() >= sizeof address.sun_path) {
@@ -68,7 +76,7 @@ void RedisSets::connect(const std::filesystem::path& path) {
     if (!connected) throw std::runtime_error("Redis does not answer");
 }
 
-void RedisSets::send(const std::string& bytes) {
+void RedisPeer::send(const std::string& bytes) {
     std::string_view rest = bytes;
     while (!rest.empty()) {
         const ssize_t sent = ::send(socket_.get(), rest.data(), rest.size(), MSG_NOSIGNAL);
@@ -77,32 +85,55 @@ void RedisSets::send(const std::string& bytes) {
     }
 }
 
-std::size_t RedisSets::receive() {
-    std::array<char, 4'096> bytes{};
+std::size_t RedisPeer::receive() {
+    std::array<char, 65'536> bytes{};
     std::size_t answers = 0;
     while (answers == 0) {
         const ssize_t size = ::recv(socket_.get(), bytes.data(), bytes.size(), 0);
         if (size <= 0) throw std::runtime_error("Redis hung up");
         for (ssize_t i = 0; i < size; ++i) {
-            if (bytes[static_cast<std::size_t>(i)] != ok[part_of_answer_]) {
-                throw std::runtime_error("Redis refused a SET");
+            if (bytes[static_cast<std::size_t>(i)] != answer_[part_of_answer_]) {
+                throw std::runtime_error("Redis refused a command");
             }
-            part_of_answer_ = (part_of_answer_ + 1) % ok.size();
+            part_of_answer_ = (part_of_answer_ + 1) % answer_.size();
             if (part_of_answer_ == 0) ++answers;
         }
     }
     return answers;
 }
 
-Run RedisSets::run(std::size_t sets, std::size_t in_flight, std::size_t value_bytes) {
+Run RedisPeer::set(std::size_t sets, std::size_t in_flight, std::size_t value_bytes) {
+    return exchange(sets, in_flight, std::string(ok), [&](std::size_t) {
+        return set_command("like:" + std::to_string(next_key_++), value_bytes);
+    });
+}
+
+Run RedisPeer::get(std::size_t gets, std::size_t in_flight, std::size_t values,
+                   std::size_t value_bytes) {
+    constexpr std::size_t filled_at_once = 512;
+    if (!std::exchange(has_values_, true)) {
+        static_cast<void>(exchange(values, filled_at_once, std::string(ok), [&](std::size_t i) {
+            return set_command(name_of_value(i), value_bytes);
+        }));
+    }
+    std::string answer = "$" + std::to_string(value_bytes) + "\r\n";
+    answer.append(value_bytes, 'r');
+    return exchange(gets, in_flight, answer + "\r\n", [&](std::size_t i) {
+        return get_command(name_of_value(i * scattering_step % values));
+    });
+}
+
+Run RedisPeer::exchange(std::size_t commands, std::size_t in_flight, std::string answer,
+                        const std::function<std::string(std::size_t)>& command) {
+    answer_ = std::move(answer);
     Run made;
     std::vector<Clock::time_point> sent;
-    sent.reserve(sets);
+    sent.reserve(commands);
     const auto begun = Clock::now();
-    while (made.latencies_us.size() < sets) {
+    while (made.latencies_us.size() < commands) {
         std::string batch;
-        while (sent.size() < sets && sent.size() - made.latencies_us.size() < in_flight) {
-            batch += set_command(next_key_++, value_bytes);
+        while (sent.size() < commands && sent.size() - made.latencies_us.size() < in_flight) {
+            batch += command(sent.size());
             sent.push_back(Clock::now());
         }
         if (!batch.empty()) send(batch);

@@ -1,14 +1,16 @@
-#include "postgres_likes.hpp"
+#include "postgres_peer.hpp"
 
 #include "eventually.hpp"
 
 #include <libpq-fe.h>
 #include <poll.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 namespace palette::bench {
 
@@ -17,7 +19,9 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr const char* user = "postgres";
-constexpr const char* statement = "one_like";
+constexpr const char* like_statement = "one_like";
+constexpr const char* get_statement = "one_palette";
+constexpr const char* get_sql = "SELECT body FROM documents WHERE id = $1";
 constexpr const char* like_sql =
     "WITH given AS (INSERT INTO likes (palette_id, user_id, liked_at) VALUES ($1, $2, now()) "
     "ON CONFLICT DO NOTHING RETURNING 1) "
@@ -48,23 +52,42 @@ void make_cluster(const std::filesystem::path& folder) {
     }
 }
 
-// Throws unless it is the answer to a like that was counted.
+void prepare(PGconn& connection, const char* statement, const char* sql) {
+    const std::unique_ptr<PGresult, decltype(&PQclear)> prepared(
+        PQprepare(&connection, statement, sql, 0, nullptr), PQclear);
+    if (PQresultStatus(prepared.get()) != PGRES_COMMAND_OK) {
+        throw std::runtime_error(PQerrorMessage(&connection));
+    }
+}
+
+// Throws unless it is one row: a like that was counted, or a palette.
 void take_answer(PGconn& connection) {
-    bool counted = false;
+    bool is_row = false;
     while (PGresult* answer = PQgetResult(&connection)) {
-        counted |= PQresultStatus(answer) == PGRES_TUPLES_OK && PQntuples(answer) == 1;
+        is_row |= PQresultStatus(answer) == PGRES_TUPLES_OK && PQntuples(answer) == 1;
         PQclear(answer);
     }
-    if (!counted) throw std::runtime_error(PQerrorMessage(&connection));
+    if (!is_row) throw std::runtime_error(PQerrorMessage(&connection));
+}
+
+template <std::size_t n>
+void send_prepared(PGconn& connection, const char* statement,
+                   const std::array<std::string, n>& values) {
+    std::array<const char*, n> texts{};
+    for (std::size_t i = 0; i < n; ++i)
+        texts[i] = values[i].c_str();
+    if (PQsendQueryPrepared(&connection, statement, n, texts.data(), nullptr, nullptr, 0) == 0) {
+        throw std::runtime_error(PQerrorMessage(&connection));
+    }
 }
 
 }  // namespace
 
-void PostgresLikes::Closes::operator()(pg_conn* connection) const {
+void PostgresPeer::Closes::operator()(pg_conn* connection) const {
     PQfinish(connection);
 }
 
-PostgresLikes::PostgresLikes(const std::filesystem::path& folder, std::size_t palettes)
+PostgresPeer::PostgresPeer(const std::filesystem::path& folder, std::size_t palettes)
     : folder_(folder), palettes_(palettes) {
     make_cluster(folder);
     server_.emplace(
@@ -79,54 +102,69 @@ PostgresLikes::PostgresLikes(const std::filesystem::path& folder, std::size_t pa
     execute(*first,
             "CREATE TABLE likes (palette_id int, user_id int, liked_at timestamptz NOT NULL, "
             "PRIMARY KEY (palette_id, user_id))");
+    execute(*first, "CREATE TABLE documents (id int PRIMARY KEY, body text NOT NULL)");
     execute(*first, "INSERT INTO palettes SELECT n, 0 FROM generate_series(0, " +
                         std::to_string(palettes - 1) + ") AS n");
     first.reset();
     while (connections_.size() < most_connections) {
         connections_.push_back(connect());
-        const std::unique_ptr<PGresult, decltype(&PQclear)> prepared(
-            PQprepare(connections_.back().get(), statement, like_sql, 2, nullptr), PQclear);
-        if (PQresultStatus(prepared.get()) != PGRES_COMMAND_OK) {
-            throw std::runtime_error(PQerrorMessage(connections_.back().get()));
-        }
+        prepare(*connections_.back(), like_statement, like_sql);
+        prepare(*connections_.back(), get_statement, get_sql);
     }
 }
 
-PostgresLikes::~PostgresLikes() {
+PostgresPeer::~PostgresPeer() {
     connections_.clear();
 }
 
-PostgresLikes::Connection PostgresLikes::connect() const {
+PostgresPeer::Connection PostgresPeer::connect() const {
     Connection made(
         PQconnectdb(("host=" + folder_.string() + " user=" + user + " dbname=postgres").c_str()));
     if (PQstatus(made.get()) != CONNECTION_OK) made.reset();
     return made;
 }
 
-void PostgresLikes::send_like(pg_conn& connection) {
-    // Steps that have no factor in common with the palettes meet them in a scattered order.
-    constexpr std::size_t step = 7'919;
-    const std::string palette = std::to_string(next_like_ * step % palettes_);
-    const std::string person = std::to_string(next_like_ / palettes_);
+void PostgresPeer::send_like(pg_conn& connection) {
+    const std::array values{std::to_string(next_like_ * scattering_step % palettes_),
+                            std::to_string(next_like_ / palettes_)};
     ++next_like_;
-    const std::array<const char*, 2> values{palette.c_str(), person.c_str()};
-    if (PQsendQueryPrepared(&connection, statement, 2, values.data(), nullptr, nullptr, 0) == 0) {
-        throw std::runtime_error(PQerrorMessage(&connection));
-    }
+    send_prepared(connection, like_statement, values);
 }
 
-Run PostgresLikes::run(std::size_t likes, std::size_t in_flight) {
+void PostgresPeer::publish(std::size_t bytes) {
+    if (std::exchange(has_published_, true)) return;
+    execute(*connections_.front(), "INSERT INTO documents SELECT n, repeat('p', " +
+                                       std::to_string(bytes) + ") FROM generate_series(0, " +
+                                       std::to_string(palettes_ - 1) + ") AS n");
+    execute(*connections_.front(), "VACUUM ANALYZE documents");
+}
+
+Run PostgresPeer::like(std::size_t likes, std::size_t in_flight) {
+    return exchange(likes, in_flight,
+                    [this](pg_conn& connection, std::size_t) { send_like(connection); });
+}
+
+Run PostgresPeer::get(std::size_t gets, std::size_t in_flight, std::size_t bytes) {
+    publish(bytes);
+    return exchange(gets, in_flight, [this](pg_conn& connection, std::size_t number) {
+        const std::array values{std::to_string(number * scattering_step % palettes_)};
+        send_prepared(connection, get_statement, values);
+    });
+}
+
+Run PostgresPeer::exchange(std::size_t requests, std::size_t in_flight, const Send& send) {
     Run made;
     std::vector<pollfd> waited;
     std::vector<Clock::time_point> sent;
-    std::size_t begun_likes = 0;
+    std::size_t begun_requests = 0;
     const auto begun = Clock::now();
-    for (std::size_t i = 0; i < in_flight && i < likes; ++i, ++begun_likes) {
+    for (; begun_requests < std::min(in_flight, requests); ++begun_requests) {
+        PGconn& connection = *connections_[begun_requests];
         sent.push_back(Clock::now());
-        send_like(*connections_[i]);
-        waited.push_back({PQsocket(connections_[i].get()), POLLIN, 0});
+        send(connection, begun_requests);
+        waited.push_back({PQsocket(&connection), POLLIN, 0});
     }
-    while (made.latencies_us.size() < likes) {
+    while (made.latencies_us.size() < requests) {
         ::poll(waited.data(), waited.size(), -1);
         for (std::size_t i = 0; i < waited.size(); ++i) {
             if (waited[i].revents == 0) continue;
@@ -138,10 +176,12 @@ Run PostgresLikes::run(std::size_t likes, std::size_t in_flight) {
             take_answer(connection);
             const std::chrono::duration<double, std::micro> took = Clock::now() - sent[i];
             made.latencies_us.push_back(took.count());
-            waited[i].fd = begun_likes < likes ? waited[i].fd : -1;
-            if (begun_likes++ >= likes) continue;
+            if (begun_requests == requests) {
+                waited[i].fd = -1;
+                continue;
+            }
             sent[i] = Clock::now();
-            send_like(connection);
+            send(connection, begun_requests++);
         }
     }
     made.seconds = std::chrono::duration<double>(Clock::now() - begun).count();
