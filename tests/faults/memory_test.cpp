@@ -50,6 +50,16 @@ std::size_t resident_bytes_under_attack(const BareFamily& family, const api::Dae
     return resident;
 }
 
+// Until the daemons have found each other: a connection that they make later would be taken for the
+// attacker's, which has to go.
+void wait_for_acquaintance(rpc::Client& client) {
+    const auto is_complete = [&] {
+        const auto log = client.call(api::AskLogStatus{});
+        return log && log->consumers.size() == 2 && log->sources.size() == 2;
+    };
+    CHECK(eventually(is_complete));
+}
+
 // The allocator keeps what was freed for the next time.
 TEST_CASE("a message that never ends frees its memory when its sender leaves", "[bytes]") {
     BareFamily family;
@@ -57,6 +67,7 @@ TEST_CASE("a message that never ends frees its memory when its sender leaves", "
     auto client = family.connect();
     const Person person = sign_up(client, "honest");
     expect_honest_service(family, person);
+    wait_for_acquaintance(client);
     for (const api::Daemon* daemon : api::family) {
         INFO(daemon->name);
         const std::size_t before = resident_bytes(family.pid(*daemon));
