@@ -10,6 +10,14 @@
 
 namespace palette::store {
 
+namespace {
+
+// Of the time that a batch took, and at most: what the first job of the next waits for the last.
+constexpr int patience_part = 2;
+constexpr std::chrono::milliseconds most_patience{1};
+
+}  // namespace
+
 Writer::Writer(Environment& environment, const WriterLimits& limits, HookList& after_commit,
                HookList& on_rollback)
     : environment_(environment),
@@ -30,13 +38,15 @@ void Writer::close() {
 
 void Writer::submit(std::unique_ptr<Job> job) {
     std::optional<Error> refused;
+    bool wakes = false;
     {
         const std::lock_guard lock(mutex_);
         refused = refusal();
         if (!refused) waiting_.push_back(std::move(job));
+        wakes = waiting_.size() == worth_waking_;
     }
     if (refused) return job->answer(&*refused);  // NOLINT(bugprone-use-after-move): it was not
-    work_came_.notify_one();
+    if (wakes) work_came_.notify_one();
 }
 
 std::optional<Error> Writer::refusal() const {
@@ -49,14 +59,14 @@ void Writer::work() {
     while (true) {
         std::vector<Turn> batch = take_batch();
         if (batch.empty()) return;
-        settle(batch);
+        settle_batch(batch);
     }
 }
 
 // Empty only when the store closes and nothing waits anymore.
 std::vector<Writer::Turn> Writer::take_batch() {
     std::unique_lock lock(mutex_);
-    work_came_.wait(lock, [this] { return closing_ || !waiting_.empty(); });
+    wait_for_jobs(lock);
     std::vector<Turn> batch;
     batch.reserve(std::min(waiting_.size(), limits_.jobs_a_batch));
     while (!waiting_.empty() && batch.size() < limits_.jobs_a_batch) {
@@ -64,6 +74,23 @@ std::vector<Writer::Turn> Writer::take_batch() {
         waiting_.pop_front();
     }
     return batch;
+}
+
+void Writer::wait_for_jobs(std::unique_lock<std::mutex>& lock) {
+    const auto enough = [this] { return closing_ || waiting_.size() >= worth_waking_; };
+    worth_waking_ = 1;
+    work_came_.wait(lock, enough);
+    worth_waking_ = expected_;
+    if (!enough()) work_came_.wait_for(lock, patience_, enough);
+}
+
+void Writer::settle_batch(std::span<Turn> turns) {
+    using Clock = std::chrono::steady_clock;
+    const auto begun = Clock::now();
+    settle(turns);
+    patience_ = std::min<Clock::duration>((Clock::now() - begun) / patience_part, most_patience);
+    const std::lock_guard lock(mutex_);
+    expected_ = std::min(turns.size() + waiting_.size(), limits_.jobs_a_batch);
 }
 
 namespace {
