@@ -12,8 +12,6 @@ using service::Call;
 
 namespace {
 
-constexpr std::int64_t retry_changed_ms = 50;
-
 template <class M>
 Said said(const Call<M>& call, const Fetched& fetched) {
     return {.who = call.user(),
@@ -22,26 +20,7 @@ Said said(const Call<M>& call, const Fetched& fetched) {
             .fetched = fetched.palette ? &*fetched.palette : nullptr};
 }
 
-// A palette that was seen before the transaction began, so that paletted was not asked, and is not
-// there in it: somebody deleted it since, or what was seen was of a batch that was not kept. The
-// next request finds out which.
-template <class Answer>
-Result<Answer> unless_gone(Result<Answer> answer, const Said& said) {
-    if (answer || answer.error().kind != ErrorKind::not_found || said.fetched != nullptr) {
-        return answer;
-    }
-    return refuse({.kind = ErrorKind::unavailable,
-                   .message = said.ref.text() + " changed while this was asked",
-                   .retry_after_ms = retry_changed_ms});
-}
-
 }  // namespace
-
-// One that is another's and private is asked of paletted like one that is not known here, so that
-// the answers do not differ, not even while paletted is away.
-bool Answers::is_seen_here(const service::Caller& who, const api::PaletteRef& ref) const {
-    return parts_.ledger.latest().find_for(&who, ref).has_value();
-}
 
 // What is private and another's is refused here, before anything is put, and so is a revision that
 // there is not.
@@ -56,26 +35,22 @@ Result<Fetched> Answers::fetch(const service::Caller& who, const api::PaletteRef
 
 Result<api::Liking> Answers::operator()(const Call<api::LikePalette>& call, const Fetched& fetched,
                                         store::WriteTxn& txn) const {
-    const Said saying = said(call, fetched);
-    return unless_gone(like(parts_.ledger, txn, saying), saying);
+    return like(parts_.ledger, txn, said(call, fetched));
 }
 
 Result<api::Liking> Answers::operator()(const Call<api::UnlikePalette>& call,
                                         const Fetched& fetched, store::WriteTxn& txn) const {
-    const Said saying = said(call, fetched);
-    return unless_gone(unlike(parts_.ledger, txn, saying), saying);
+    return unlike(parts_.ledger, txn, said(call, fetched));
 }
 
 Result<api::Rating> Answers::operator()(const Call<api::RatePalette>& call, const Fetched& fetched,
                                         store::WriteTxn& txn) const {
-    const Said saying = said(call, fetched);
-    return unless_gone(rate(parts_.ledger, txn, saying, call.params.stars), saying);
+    return rate(parts_.ledger, txn, said(call, fetched), call.params.stars);
 }
 
 Result<api::Viewing> Answers::operator()(const Call<api::ViewPalette>& call, const Fetched& fetched,
                                          store::WriteTxn& txn) const {
-    const Said saying = said(call, fetched);
-    return unless_gone(view(parts_.ledger, txn, saying), saying);
+    return view(parts_.ledger, txn, said(call, fetched));
 }
 
 Result<api::LikePage> Answers::operator()(const Call<api::ListLikes>& call,

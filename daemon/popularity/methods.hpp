@@ -38,10 +38,14 @@ class Answers {
         return service::refuse_ended(txn, caller);
     }
 
-    // What people say of known palettes needs nobody else.
+    // What people say of known palettes needs nobody else. One that is another's and private is
+    // asked of paletted like one that is not known here, so that the answers do not differ, not
+    // even while paletted is away.
     template <class M>
-    [[nodiscard]] bool prepared(const service::Call<M>& call, const store::ReadTxn& /*txn*/) const {
-        return is_seen_here(call.user(), call.params.ref);
+        requires says_something_of_a_palette<M>
+    [[nodiscard]] static bool wants_preparation(const service::Call<M>& /*call*/,
+                                                const Error& refusal) {
+        return refusal.kind == ErrorKind::not_found;
     }
     template <class M>
         requires says_something_of_a_palette<M>
@@ -69,7 +73,6 @@ class Answers {
                                          const store::ReadTxn& txn) const;
 
   private:
-    [[nodiscard]] bool is_seen_here(const service::Caller& who, const api::PaletteRef& ref) const;
     [[nodiscard]] Result<Fetched> fetch(const service::Caller& who,
                                         const api::PaletteRef& ref) const;
 

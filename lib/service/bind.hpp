@@ -12,8 +12,8 @@
 //
 //     Result<P> prepare(const Call<M>&) const;
 //     Result<R> operator()(const Call<M>&, const P&, store::WriteTxn&) const;
-//     // Optional: true when P{} will do.
-//     bool prepared(const Call<M>&, const store::ReadTxn&) const;
+//     // Optional: it is tried with P{} first, and prepared only after a refusal that says so.
+//     bool wants_preparation(const Call<M>&, const Error& refusal) const;
 //
 // R is M::Result, Encoded<M::Result>, or M::Stored. Handlers keep no state of their own: they are
 // called from several threads at once.
@@ -33,16 +33,19 @@
 
 namespace palette::service {
 
-// A write on its way: read on the server's thread, prepared in the pool, run by the writer.
+// A write on its way: read on the server's thread, prepared in the pool, run by the writer. One
+// thread has it at a time.
 class WriteCall {
   public:
     virtual ~WriteCall() = default;
-    // True when prepare() may be left out. On the server's thread.
-    [[nodiscard]] virtual bool is_prepared(const store::ReadTxn& txn) const = 0;
-    // In the pool.
+    // Whether run() may be called without prepare().
+    [[nodiscard]] virtual bool may_run() const = 0;
+    // In the pool, at most once.
     [[nodiscard]] virtual Result<void> prepare() = 0;
     // The result's JSON. May be called again after a rolled back transaction.
     [[nodiscard]] virtual Result<std::string> run(store::WriteTxn& txn) const = 0;
+    // Whether run(), which refused so, should be tried again after prepare().
+    [[nodiscard]] virtual bool wants_preparation(const Error& refusal) const = 0;
 };
 
 struct Binding {
@@ -82,6 +85,11 @@ Result<void> answer_read(const void* answers, const api::Document& request, Circ
 template <class Answers, class M>
 concept Prepares = requires(const Answers& answers, const Call<M>& call) { answers.prepare(call); };
 
+template <class Answers, class M>
+concept TriedFirst =
+    Prepares<Answers, M> && requires(const Answers& answers, const Call<M>& call,
+                                     const Error& why) { answers.wants_preparation(call, why); };
+
 // For writes without preparation.
 struct Nothing {};
 
@@ -101,14 +109,8 @@ class BoundWrite final : public WriteCall {
   public:
     BoundWrite(const Answers& answers, Call<M> call) : answers_(answers), call_(std::move(call)) {}
 
-    [[nodiscard]] bool is_prepared(const store::ReadTxn& txn) const override {
-        if constexpr (!Prepares<Answers, M>) {
-            return true;
-        } else if constexpr (requires { answers_.prepared(call_, txn); }) {
-            return answers_.prepared(call_, txn);
-        } else {
-            return false;
-        }
+    [[nodiscard]] bool may_run() const override {
+        return !Prepares<Answers, M> || TriedFirst<Answers, M>;
     }
 
     [[nodiscard]] Result<void> prepare() override {
@@ -116,8 +118,16 @@ class BoundWrite final : public WriteCall {
             auto preparation = answers_.prepare(call_);
             if (!preparation) return refuse(std::move(preparation.error()));
             preparation_ = std::move(*preparation);
+            is_prepared_ = true;
         }
         return {};
+    }
+
+    [[nodiscard]] bool wants_preparation(const Error& refusal) const override {
+        if constexpr (TriedFirst<Answers, M>) {
+            return !is_prepared_ && answers_.wants_preparation(call_, refusal);
+        }
+        return false;
     }
 
     [[nodiscard]] Result<std::string> run(store::WriteTxn& txn) const override {
@@ -139,6 +149,7 @@ class BoundWrite final : public WriteCall {
     const Answers& answers_;
     Call<M> call_;
     typename PreparationOf<Answers, M>::type preparation_{};
+    bool is_prepared_ = false;
 };
 
 template <class Answers, class M>

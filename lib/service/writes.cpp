@@ -56,7 +56,6 @@ void Writes::begin(const Asking& asking, std::unique_ptr<WriteCall> call,
                    std::optional<KeptKey> key) {
     auto presence = parts_.under_way.enter(asking.frame.size());
     if (!presence) return parts_.replies.refuse(asking, too_much_is_waiting());
-    const bool is_prepared = call->is_prepared(parts_.store.read());
     const api::Request& request = asking.request;
     const auto pending =
         std::make_shared<Pending>(Pending{.presence = std::move(presence),
@@ -71,7 +70,7 @@ void Writes::begin(const Asking& asking, std::unique_ptr<WriteCall> call,
     // The answer to the first of them will do.
     if (!pending->awaited.empty() && !awaited_.insert(pending->awaited).second) return;
     try {
-        is_prepared ? commit(pending) : prepare_then_commit(pending);
+        pending->call->may_run() ? commit(pending) : prepare_then_commit(pending);
     } catch (...) {
         awaited_.erase(pending->awaited);
         throw;
@@ -106,7 +105,10 @@ void Writes::commit(std::shared_ptr<Pending> pending) {
             return answer_once(txn, pending->key, parts_.clock.now(),
                                [&] { return pending->call->run(txn); });
         },
-        [this, pending](const Result<std::string>& answer) { finish(*pending, answer); });
+        [this, pending](const Result<std::string>& answer) {
+            const bool try_again = !answer && pending->call->wants_preparation(answer.error());
+            try_again ? prepare_then_commit(pending) : finish(*pending, answer);
+        });
 }
 
 void Writes::finish(const Pending& pending, const Result<std::string>& answer) {
