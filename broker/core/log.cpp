@@ -11,7 +11,9 @@
 #include "service/revocations.hpp"
 
 #include <algorithm>
-#include <utility>
+#include <span>
+#include <string>
+#include <unordered_map>
 
 namespace palette::broker {
 
@@ -57,11 +59,12 @@ void learn_tokens(store::WriteTxn& txn, const api::NewEvent& event) {
     }
 }
 
-// Writes at the log's end, and links each event to the public ones of its topic.
+// Writes so many events at the log's end, and links each to the public ones of its topic.
 class End {
   public:
-    End(store::WriteTxn& txn, const Writing& writing) : txn_(txn), writing_(writing) {
-        at_ = writing.now;
+    End(store::WriteTxn& txn, const Writing& writing, std::size_t events)
+        : txn_(txn), next_(txn.next_ids(offset_sequence, events)), at_(writing.now) {
+        note_life(txn_, next_, writing.log);
         const auto last = txn.last(log);
         if (!last) return;
         // A clock that was set back does not set the log back: moments are looked up by halving.
@@ -70,23 +73,22 @@ class End {
     }
 
     std::uint64_t append(const Origin& origin, const api::NewEvent& event) {
-        const std::uint64_t offset = txn_.next_id(offset_sequence);
-        if (!std::exchange(is_noted_, true)) note_life(txn_, offset, writing_.log);
+        const std::uint64_t offset = next_++;
         const std::string json = api::to_json(stamped(origin, event, offset));
         bytes_ += json.size();
         const std::string& topic = event.topic.text();
-        const std::uint64_t previous = txn_.get(topic_heads, topic).value_or(0);
+        std::uint64_t& head = head_of(topic);
         txn_.put(log, offset,
                  {.appended_at = at_,
                   .topic = topic,
                   .audience = event.audience,
-                  .previous = previous,
+                  .previous = head,
                   .bytes_through = bytes_,
                   .type = event.type.text(),
                   .subject = event.subject.text(),
                   .data_at = json.size() - event.data.text().size() - 1,
                   .event = json});
-        if (event.audience == api::Audience::public_) txn_.put(topic_heads, topic, offset);
+        if (event.audience == api::Audience::public_) head = offset;
         if (event.erases) blank(txn_, event.subject.text(), offset - 1);
         if (!holds_numbers_alone(event.type.text()))
             txn_.put(subjects, {event.subject.text(), offset}, 1);
@@ -95,12 +97,24 @@ class End {
         return offset;
     }
 
+    // After the last of them.
+    void finish() {
+        for (const auto& [topic, head] : heads_)
+            if (head != 0) txn_.put(topic_heads, topic, head);
+    }
+
   private:
+    std::uint64_t& head_of(const std::string& topic) {
+        const auto [known, is_new] = heads_.try_emplace(topic, 0);
+        if (is_new) known->second = txn_.get(topic_heads, topic).value_or(0);
+        return known->second;
+    }
+
     store::WriteTxn& txn_;
-    const Writing& writing_;
+    std::uint64_t next_;
     Timestamp at_;
     std::uint64_t bytes_ = 0;
-    bool is_noted_ = false;
+    std::unordered_map<std::string, std::uint64_t> heads_;  // of the topics it has met
 };
 
 // Notes which incarnation of a source writes now, and tells of it when it is another one.
@@ -180,12 +194,15 @@ Result<api::SourcePosition> append(store::WriteTxn& txn, const api::AppendEvents
                           std::to_string(held.sequence + 1) + ", not " + std::to_string(first));
     }
     hear_of(txn, wanted, writing);
-    End end(txn, writing);
-    for (std::size_t i = 0; i < wanted.items.size(); ++i) {
-        const std::uint64_t sequence = first + i;
-        if (sequence <= held.sequence) continue;
-        end.append({wanted.source, wanted.incarnation, sequence}, wanted.items[i]);
-        held = {.sequence = sequence, .time = wanted.items[i].time};
+    const std::size_t held_already = std::min(held.sequence + 1 - first, wanted.items.size());
+    const auto news = std::span(wanted.items).subspan(held_already);
+    if (!news.empty()) {
+        End end(txn, writing, news.size());
+        for (const api::NewEvent& event : news) {
+            held = {.sequence = held.sequence + 1, .time = event.time};
+            end.append({wanted.source, wanted.incarnation, held.sequence}, event);
+        }
+        end.finish();
     }
     txn.put(sources, source, held);
     return position(wanted.incarnation, held);
@@ -203,7 +220,10 @@ std::uint64_t tell(store::WriteTxn& txn, const api::NewEvent& event, const Writi
     }
     const std::uint64_t sequence = held->sequence + 1;
     txn.put(sources, source, {.sequence = sequence, .time = event.time});
-    return End(txn, writing).append({own_source, writing.log, sequence}, event);
+    End end(txn, writing, 1);
+    const std::uint64_t offset = end.append({own_source, writing.log, sequence}, event);
+    end.finish();
+    return offset;
 }
 
 api::SourcePosition position_of(const store::ReadTxn& txn, const api::LocateSource& wanted) {

@@ -63,10 +63,14 @@ bool WriteTxn::erase_row(std::string_view table, std::string_view key) {
 }
 
 std::uint64_t WriteTxn::next_id(std::string_view sequence) {
+    return next_ids(sequence, 1);
+}
+
+std::uint64_t WriteTxn::next_ids(std::string_view sequence, std::size_t count) {
     const std::string name(sequence);
-    const std::uint64_t next = get(sequences, name).value_or(0) + 1;
-    put(sequences, name, next);
-    return next;
+    const std::uint64_t last = get(sequences, name).value_or(0);
+    put(sequences, name, last + count);
+    return last + 1;
 }
 
 void WriteTxn::pass_over_ids(std::string_view sequence) {

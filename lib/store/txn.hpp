@@ -96,6 +96,8 @@ class WriteTxn : public ReadTxn {
     // The next number of a named sequence: 1, 2, 3, ... without holes, because it is counted in
     // this transaction and forgotten with it.
     [[nodiscard]] std::uint64_t next_id(std::string_view sequence);
+    // So many of them; the first.
+    [[nodiscard]] std::uint64_t next_ids(std::string_view sequence, std::size_t count);
     // Passes over ids_passed_over numbers of it: for a renewal.
     void pass_over_ids(std::string_view sequence);
 
