@@ -1,5 +1,6 @@
 #include "cli/context.hpp"
 
+#include "api/secrets.hpp"
 #include "cli/family/family.hpp"
 #include "rpc/socket.hpp"
 #include "term/relative_time.hpp"
@@ -29,20 +30,6 @@ namespace {
 // not know. What is refused as unavailable was not done.
 constexpr std::chrono::milliseconds longest_comeback{1'000};
 constexpr std::chrono::milliseconds look_again{50};
-
-// What a write is known by on disk. From a digest a secret could be guessed.
-std::string without_secrets(const api::Shape& shape, const std::string& params) {
-    const bool has_secret = std::ranges::any_of(
-        shape.members, [](const api::Member& member) { return member.shape->secret; });
-    api::Document document;
-    if (!has_secret || !document.parse(params)) return params;
-    std::string open;
-    for (const api::Member& member : shape.members) {
-        if (member.shape->secret) continue;
-        open += std::string(member.name) + " " + document.text_at(member.name) + "\n";
-    }
-    return open;
-}
 
 }  // namespace
 
@@ -206,7 +193,7 @@ Result<std::string> Context::ask_under_key(rpc::Asked asked) {
     // Nothing is left behind by a command that could not send anything.
     if (const auto daemons = client(); !daemons) return refuse(daemons.error());
     const std::string who = principal();
-    const std::string params = without_secrets(*asked.method->params, asked.params);
+    const std::string params = api::without_secrets(*asked.method->params, asked.params);
     const PendingWrite write{who, asked.method->facts->name, params};
     const auto attempt = attempt_at(write, asked.options.key);
     const Uuid key = attempt ? attempt->key() : asked.options.key.value_or(new_key());

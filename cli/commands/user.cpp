@@ -30,12 +30,6 @@ std::optional<api::Username> session_used(Context& context) {
     return **who;
 }
 
-// Whether an account may be closed although this came of closing it: with an account end its
-// sessions, so that a repeat is not let in any more.
-bool leaves_open(ErrorKind refusal) {
-    return refusal == ErrorKind::unauthenticated || refusal == ErrorKind::outcome_unknown;
-}
-
 // Whether the registry says that nobody has the name: somebody had, and it is never given out
 // again.
 bool is_nobody(Context& context, const api::Username& name) {
@@ -71,10 +65,9 @@ Result<Exit> UserDelete::run(Context& context) const {
     if (!password) return refuse(std::move(password.error()));
     const auto whose = session_used(context);
     auto gone = context.call(api::DeleteUser{.password = *std::move(password)});
-    // The answer to this request, or to the one that it repeats, may be lost.
-    if (!gone && leaves_open(gone.error().kind) && whose && is_nobody(context, *whose)) {
-        gone = api::Changed{.changed = false};
-    }
+    // Its sessions end with an account: a repeat after their last token has ended is not let in.
+    const bool has_ended = !gone && gone.error().kind == ErrorKind::unauthenticated;
+    if (has_ended && whose && is_nobody(context, *whose)) gone = api::Changed{.changed = false};
     if (!gone) return refuse(std::move(gone.error()));
     if (whose) context.sessions().end(*whose);
     confirm(context, *gone);

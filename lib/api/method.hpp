@@ -83,6 +83,9 @@ struct Method {
     Socket socket = Socket::client;
     // Running it twice is the same as running it once, so a client may repeat it unasked.
     bool repeatable = false;
+    // Its secrets prove who asks and say nothing of what is asked: a repeat under its key gets the
+    // first answer whatever they are.
+    bool secrets_prove = false;
     ErrorKinds errors{};
     std::string_view command{};  // "palette create"
     std::string_view route{};    // "POST /palettes"

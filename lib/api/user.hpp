@@ -131,6 +131,7 @@ struct DeleteUser {
         .effect = Effect::write,
         .access = Access::user,
         .scope = Scope::own,
+        .secrets_prove = true,
         .command = "user delete",
     };
 };

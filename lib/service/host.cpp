@@ -21,6 +21,20 @@ const Binding* find_binding(std::span<const Binding> bindings, std::string_view 
     return nullptr;
 }
 
+// Whom a good token names, when it allows the method.
+Result<Caller> caller_allowed(const auth::Claims& claims, const api::Method& method) {
+    auto caller = caller_of(claims);
+    if (!caller) {
+        return refuse(ErrorKind::unauthenticated, "auth", "this token names no user");
+    }
+    const auto scope = api::scope_words[static_cast<std::size_t>(method.scope)];
+    if (!scope.empty() && !claims.allows(scope)) {
+        return refuse(ErrorKind::permission_denied, "auth",
+                      "this token does not allow " + std::string(scope));
+    }
+    return *std::move(caller);
+}
+
 }  // namespace
 
 Host::Host(const Parts& parts)
@@ -115,6 +129,8 @@ void Host::dispatch(const Asking& asking, const Binding& binding, const void* an
     if (access != api::Access::anyone && given) {
         about.caller = authenticate(asking, *binding.method->facts);
         if (!about.caller) return;
+        const auto welcomed = welcome(*about.caller);
+        if (!welcomed) return answer_unwelcome(asking, binding, about, welcomed.error());
     }
     if (binding.read != nullptr) return answer_read(asking, binding, answers, std::move(about));
     begin_write(asking, binding, answers, std::move(about));
@@ -134,27 +150,27 @@ std::optional<Caller> Host::authenticate(const Asking& asking, const api::Method
         }
         return std::nullopt;
     }
-    const auto admitted = admit(*claims, method);
-    if (admitted) return *admitted;
-    replies_.refuse(asking, admitted.error());
+    auto caller = caller_allowed(*claims, method);
+    if (caller) return *std::move(caller);
+    replies_.refuse(asking, caller.error());
     return std::nullopt;
 }
 
-Result<Caller> Host::admit(const auth::Claims& claims, const api::Method& method) const {
-    auto caller = caller_of(claims);
-    if (!caller) {
-        return refuse(ErrorKind::unauthenticated, "auth", "this token names no user");
+Result<void> Host::welcome(const Caller& caller) const {
+    if (served_.admit == nullptr) return {};
+    return served_.admit(served_.answers, caller, store().read());
+}
+
+// Whoever is not welcome any more has nothing done; but what was done for them, and perhaps ended
+// their own session, they may hear of again.
+void Host::answer_unwelcome(const Asking& asking, const Binding& binding,
+                            const Circumstances& about, const Error& why) {
+    if (binding.write != nullptr) {
+        const auto key = KeptKey::of(asking.request, *binding.method, about, document_);
+        const auto kept = key && *key ? find_kept_answer(store().read(), **key) : std::nullopt;
+        if (kept && *kept) return replies_.answer(asking, **kept);
     }
-    const auto scope = api::scope_words[static_cast<std::size_t>(method.scope)];
-    if (!scope.empty() && !claims.allows(scope)) {
-        return refuse(ErrorKind::permission_denied, "auth",
-                      "this token does not allow " + std::string(scope));
-    }
-    if (served_.admit != nullptr) {
-        const auto welcome = served_.admit(served_.answers, *caller, store().read());
-        if (!welcome) return refuse(welcome.error());
-    }
-    return *std::move(caller);
+    replies_.refuse(asking, why);
 }
 
 // The signature is checked in the pool; then the frame is looked at again and finds its token

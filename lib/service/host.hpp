@@ -67,6 +67,8 @@ class Host final : public rpc::Receiver {
     void dispatch(const Asking& asking, const Binding& binding, const void* answers);
     void answer_read(const Asking& asking, const Binding& binding, const void* answers,
                      Circumstances about);
+    void ask_elsewhere(const Asking& asking, Elsewhere ask);
+    [[nodiscard]] Result<std::string> hear(const Elsewhere& ask);
     void begin_write(const Asking& asking, const Binding& binding, const void* answers,
                      Circumstances about);
     [[nodiscard]] std::optional<Caller> authenticate(const Asking& asking,

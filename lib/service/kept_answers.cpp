@@ -1,5 +1,6 @@
 #include "service/kept_answers.hpp"
 
+#include "api/secrets.hpp"
 #include "auth/digest.hpp"
 
 namespace palette::service {
@@ -9,13 +10,9 @@ namespace {
 // Rows taken away with each write that has a key: two, so that the table shrinks while it is used.
 constexpr int most_swept = 2;
 
-bool holds_secrets(const api::Shape& shape) {
-    if (shape.secret) return true;
-    if (shape.element != nullptr) return holds_secrets(*shape.element);
-    for (const api::Member& member : shape.members) {
-        if (holds_secrets(*member.shape)) return true;
-    }
-    return false;
+bool may_be_kept(const api::MethodRow& method) {
+    if (api::holds_secrets(*method.result)) return false;
+    return method.facts->secrets_prove || !api::holds_secrets(*method.params);
 }
 
 void sweep(store::WriteTxn& txn, Timestamp now) {
@@ -31,15 +28,15 @@ void sweep(store::WriteTxn& txn, Timestamp now) {
 Result<std::optional<KeptKey>> KeptKey::of(const api::Request& request,
                                            const api::MethodRow& method, const Circumstances& about,
                                            const api::Document& document) {
-    const bool is_secret = holds_secrets(*method.params) || holds_secrets(*method.result);
-    if (!request.key || is_secret) return std::nullopt;
+    if (!request.key || !may_be_kept(method)) return std::nullopt;
     if (!api::key_holds_at(*request.key, about.now)) {
         return refuse(ErrorKind::invalid_argument, "key",
                       "key: expected a UUID of version 7 made within the last 24 hours");
     }
     const std::uint64_t principal = about.caller ? about.caller->id.value() : 0;
-    return KeptKey{{request.key->bytes, principal, std::string(method.facts->name)},
-                   auth::digest(document.text_at(api::params_member))};
+    return KeptKey{
+        {request.key->bytes, principal, std::string(method.facts->name)},
+        auth::digest(api::without_secrets(*method.params, document.text_at(api::params_member)))};
 }
 
 std::optional<Result<std::string>> find_kept_answer(const store::ReadTxn& txn, const KeptKey& key) {

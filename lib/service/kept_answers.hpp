@@ -2,9 +2,10 @@
 //
 // A key belongs to (principal, method) and holds for 24 hours. The first committed answer is kept
 // in the transaction of its effect; a repeat gets that answer, another body under the same key is a
-// conflict. Refusals are not kept, and neither is anything of a request or an answer that holds a
-// secret: its digest could be guessed at. Keys are UUIDs of version 7, so that they append and the
-// oldest stand first.
+// conflict. Refusals are not kept, nor is an answer that holds a secret, nor that to a request with
+// one in it, since what its secret was cannot be told later; unless it only proves who asks
+// (api::Method::secrets_prove): then the rest of the request is what it is known by. Keys are UUIDs
+// of version 7, so that they append and the oldest stand first.
 #pragma once
 
 #include "api/envelope.hpp"
@@ -24,7 +25,7 @@
 namespace palette::service {
 
 struct KeptAnswer {
-    std::array<std::uint8_t, 16> body{};  // digest of the parameters
+    std::array<std::uint8_t, 16> body{};  // digest of the parameters, secrets left out
     std::string answer{};
 
     static constexpr auto members = std::tuple{&KeptAnswer::body, &KeptAnswer::answer};
@@ -38,8 +39,8 @@ struct KeptKey {
     KeptAnswerId id;
     std::array<std::uint8_t, 16> body;
 
-    // None when the request has no key, or its method's parameters or answers hold secrets. A
-    // refusal when the key is not a UUIDv7 of the last day.
+    // None when the request has no key, or no answer to its method may be kept. A refusal when the
+    // key is not a UUIDv7 of the last day.
     [[nodiscard]] static Result<std::optional<KeptKey>> of(const api::Request& request,
                                                            const api::MethodRow& method,
                                                            const Circumstances& about,

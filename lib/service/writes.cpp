@@ -80,7 +80,7 @@ void Writes::begin(const Asking& asking, std::unique_ptr<WriteCall> call,
 void Writes::prepare_then_commit(std::shared_ptr<Pending> pending) {
     const bool taken = pool_.submit([this, pending] {
         const auto prepared = prepare(*pending);
-        if (!prepared) return finish(*pending, refuse(prepared.error()));
+        if (!prepared) return finish(*pending, kept_answer_or(*pending, prepared.error()));
         commit(pending);
     });
     if (!taken) finish(*pending, refuse(too_much_is_waiting()));
@@ -94,6 +94,19 @@ Result<void> Writes::prepare(const Pending& pending) const {
     } catch (const std::exception& failure) {
         return refuse({.kind = ErrorKind::internal, .message = failure.what()});
     }
+}
+
+// Beside the first of its kind it may be refused for what that one has done meanwhile.
+Result<std::string> Writes::kept_answer_or(const Pending& pending, const Error& refusal) const {
+    if (!pending.key) return refuse(refusal);
+    try {
+        if (auto kept = find_kept_answer(parts_.store.read(), *pending.key)) {
+            return *std::move(kept);
+        }
+    } catch (const std::exception& failure) {
+        return refuse({.kind = ErrorKind::internal, .message = failure.what()});
+    }
+    return refuse(refusal);
 }
 
 void Writes::commit(std::shared_ptr<Pending> pending) {

@@ -51,6 +51,8 @@ class Writes {
 
     void prepare_then_commit(std::shared_ptr<Pending> pending);
     [[nodiscard]] Result<void> prepare(const Pending& pending) const;
+    [[nodiscard]] Result<std::string> kept_answer_or(const Pending& pending,
+                                                     const Error& refusal) const;
     void commit(std::shared_ptr<Pending> pending);
     void finish(const Pending& pending, const Result<std::string>& answer);
     [[nodiscard]] Error as_told(const Pending& pending, const Error& error) const;

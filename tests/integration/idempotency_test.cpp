@@ -80,6 +80,56 @@ TEST_CASE("another body under a key is a conflict, and another person's key is a
     CHECK(family.client.call(api::ListPalettes{})->items.size() == 2);
 }
 
+TEST_CASE("whoever closes their account hears of it however often they ask, also at once") {
+    FamilyInProcess family;
+    const auto leave = [&](const Uuid& key, std::string_view password, int id) {
+        return request("user.delete", R"({"password":")" + std::string(password) + R"("})",
+                       family.alice.access_token.text(), R"(,"key":")" + to_string(key) + "\"", id);
+    };
+    const Uuid key = key_made({}, family.random);
+    std::vector<RawClient> clients;
+    for (int i = 0; i < 20; ++i)
+        clients.push_back(family.connect(api::palettes_daemon, api::Socket::client));
+    for (RawClient& client : clients)
+        client.send(leave(key, "a quiet harbor", 1));
+    for (RawClient& client : clients) {
+        const auto answer = client.receive();
+        INFO(answer.message());
+        CHECK(answer.result == R"({"changed":true})");
+    }
+    // The password says nothing of what is asked, and nothing is left that it could be wrong for.
+    CHECK(clients[0].ask(leave(key, "a noisy harbor", 2)).result == R"({"changed":true})");
+    CHECK(clients[0].ask(leave(key_made({}, family.random), "a quiet harbor", 3)).kind() ==
+          ErrorKind::unauthenticated);
+}
+
+TEST_CASE("under a session that has ended what was done is told again, and nothing else is done") {
+    FamilyInProcess family;
+    RawClient raw = family.connect(api::palettes_daemon, api::Socket::client);
+    const auto sign_out = [&](const Uuid& key, std::string_view params) {
+        return raw.ask(request("session.end", params, family.alice.access_token.text(),
+                               R"(,"key":")" + to_string(key) + "\""));
+    };
+    const Uuid key = key_made({}, family.random);
+    const Uuid made = key_made({}, family.random);
+    const auto palette = raw.ask(create(family, made, "Sea Glass"));
+    REQUIRE_FALSE(palette.error);
+    CHECK(sign_out(key, "{}").result == R"({"changed":true})");
+    CHECK(sign_out(key, "{}").result == R"({"changed":true})");
+    CHECK(raw.ask(create(family, made, "Sea Glass")).result == palette.result);
+    const auto ended = ErrorKind::unauthenticated;
+    CHECK(sign_out(key, R"({"all":true})").kind() == ended);
+    CHECK(sign_out(key_made({}, family.random), "{}").kind() == ended);
+    CHECK(raw.ask(create(family, made, "Sea Grass")).kind() == ended);
+    CHECK(raw.ask(create(family, key, "Sea Glass")).kind() == ended);
+    CHECK(raw.ask(request("user.me", "{}", family.alice.access_token.text())).kind() == ended);
+    // The same key of somebody else, whose session has ended too, is another key.
+    family.alice = family.sign_up("bob");
+    CHECK(sign_out(key_made({}, family.random), "{}").result == R"({"changed":true})");
+    CHECK(sign_out(key, "{}").kind() == ended);
+    CHECK(raw.ask(create(family, made, "Sea Glass")).kind() == ended);
+}
+
 TEST_CASE(
     "a key that is too old, too new or of another version is refused, and nothing is stored") {
     FamilyInProcess family;

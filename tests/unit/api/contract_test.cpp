@@ -4,6 +4,7 @@
 #include "api/envelope.hpp"
 #include "api/example.hpp"
 #include "api/reader.hpp"
+#include "api/secrets.hpp"
 #include "api/writer.hpp"
 #include "catch.hpp"
 
@@ -279,6 +280,17 @@ TEST_CASE("only what changes something may be called repeatable, and needs a sco
         CHECK_FALSE(row->facts->repeatable);
         // Any token may read, but for what is about the sessions and tokens themselves.
         CHECK((row->facts->scope == Scope::none || row->facts->scope == Scope::own));
+    }
+}
+
+TEST_CASE("secrets that prove who asks are a user's, and lead to no answer with one in it") {
+    for (const MethodRow* row : all_methods()) {
+        INFO(row->facts->name);
+        if (!row->facts->secrets_prove) continue;
+        CHECK(row->facts->effect == Effect::write);
+        CHECK(row->facts->access == Access::user);
+        CHECK(holds_secrets(*row->params));
+        CHECK_FALSE(holds_secrets(*row->result));
     }
 }
 

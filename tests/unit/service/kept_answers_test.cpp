@@ -114,7 +114,18 @@ TEST_CASE("nothing is kept of requests and answers that hold secrets") {
     CHECK(none(keeper.key_of<api::RefreshSession>(keeper.new_key(), "{}")));
     CHECK(none(keeper.key_of<api::CreateToken>(keeper.new_key(), "{}")));
     CHECK(none(keeper.key_of<api::ChangePassword>(keeper.new_key(), "{}")));
-    CHECK(none(keeper.key_of<api::DeleteUser>(keeper.new_key(), "{}")));
+}
+
+TEST_CASE("a secret that only proves who asks is no part of what is asked") {
+    Keeper keeper;
+    const Uuid key = keeper.new_key();
+    const auto with = [&](std::string_view password) {
+        return *keeper.key_of<api::DeleteUser>(
+            key, R"({"password":")" + std::string(password) + R"("})");
+    };
+    CHECK(*keeper.ask(with("a quiet harbor")) == "1");
+    CHECK(*keeper.ask(with("a noisy harbor")) == "1");
+    CHECK(with("a quiet harbor")->body == with("a noisy harbor")->body);
 }
 
 TEST_CASE(
