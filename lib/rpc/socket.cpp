@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <optional>
+#include <utility>
 
 namespace palette::rpc {
 
@@ -19,7 +20,7 @@ constexpr int heartbeat_ms = 10'000;  // off by default: a peer that hangs would
 constexpr int heartbeat_timeout_ms = 30'000;
 constexpr int reconnect_first_ms = 20;
 constexpr int reconnect_most_ms = 500;
-constexpr int most_sockets = 64;
+constexpr int most_sockets = 128;  // each bound one has two more, which tell of its connections
 
 zmq::socket_type type_of(SocketKind kind) {
     switch (kind) {
@@ -65,7 +66,9 @@ void at_address(const char* doing, const std::string& address, Work work) {
 
 }  // namespace
 
-Context::Context() : handle_(std::make_unique<zmq::context_t>()) {
+Context::Context(std::function<void(std::size_t most)> turned_away, std::size_t most_a_socket)
+    : handle_(std::make_unique<zmq::context_t>()),
+      crowd_{.most = most_a_socket, .turned_away = std::move(turned_away)} {
     seed_routing_ids();
     handle_->set(zmq::ctxopt::max_sockets, most_sockets);
 }
@@ -73,7 +76,7 @@ Context::Context() : handle_(std::make_unique<zmq::context_t>()) {
 Context::~Context() = default;
 
 Socket::Socket(Context& context, SocketKind kind, int queue_messages)
-    : handle_(std::make_unique<zmq::socket_t>(context.handle(), type_of(kind))) {
+    : context_(context), handle_(std::make_unique<zmq::socket_t>(context.handle(), type_of(kind))) {
     handle_->set(zmq::sockopt::linger, 0);
     handle_->set(zmq::sockopt::sndhwm, queue_messages);
     handle_->set(zmq::sockopt::rcvhwm, queue_messages);
@@ -91,6 +94,9 @@ Socket::~Socket() = default;
 Socket::Socket(Socket&& other) noexcept = default;
 
 void Socket::bind(const std::string& address) {
+    if (!connections_) {
+        connections_ = std::make_unique<Connections>(context_.handle(), *handle_, context_.crowd_);
+    }
     at_address("bind ", address, [&] { handle_->bind(address); });
 }
 

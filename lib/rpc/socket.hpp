@@ -5,8 +5,11 @@
 // throw zmq::error_t, a std::exception; SocketError when they are about an address, which it names.
 #pragma once
 
+#include "rpc/connections.hpp"
+
 #include <chrono>
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <span>
 #include <stdexcept>
@@ -42,14 +45,20 @@ struct Message {
 // One per process; outlives its sockets.
 class Context {
   public:
-    Context();
+    // What its bound sockets do with too many connections: see connections.hpp.
+    explicit Context(std::function<void(std::size_t most)> turned_away = {},
+                     std::size_t most_a_socket = connections_allowed());
     ~Context();
     Context(const Context&) = delete;
     Context& operator=(const Context&) = delete;
     [[nodiscard]] zmq::context_t& handle() const { return *handle_; }
+    // Any thread.
+    [[nodiscard]] const Crowd& crowd() const { return crowd_; }
 
   private:
+    friend class Socket;
     std::unique_ptr<zmq::context_t> handle_;
+    Crowd crowd_;
 };
 
 class Socket {
@@ -74,7 +83,9 @@ class Socket {
     [[nodiscard]] zmq::socket_t& handle() const { return *handle_; }
 
   private:
+    Context& context_;
     std::unique_ptr<zmq::socket_t> handle_;
+    std::unique_ptr<Connections> connections_;  // of a bound one
 };
 
 // One of the things a thread waits for: a socket, or else a file descriptor.

@@ -92,7 +92,10 @@ void serve(const DaemonSpec& spec, Process& process, const Home& home,
                                      "begins anew for all who knew it, and consumers load a "
                                      "snapshot"}});
     }
-    rpc::Context context;
+    rpc::Context context([&log](std::size_t most) {
+        log.warn_limited("connection.refused",
+                         {{"why", "its socket has as many as it may"}, {"most", most}});
+    });
     const rpc::SocketFolder sockets(home.run);
     rpc::Server server(context, sockets, home.daemon_lock(spec.daemon.name),
                        spec.daemon.client_socket(), spec.daemon.sibling_socket());
