@@ -35,6 +35,12 @@ Service::Service(service::Host& host)
                sink),
       relay(service::surroundings(host), *api::Source::from(daemon.source), events) {}
 
+service::Served Service::served() const {
+    service::Served all = service::served(answers, bindings);
+    all.more_stores = {&tables_store};
+    return all;
+}
+
 void Service::take(const api::DaemonSettings& settings) {
     tables_store.set_reserve(settings.common.store_reserve_mib.value() * mib);
 }

@@ -31,7 +31,7 @@ struct Service {
 
     // Throws what opening a store throws.
     explicit Service(service::Host& host);
-    [[nodiscard]] service::Served served() const { return service::served(answers, bindings); }
+    [[nodiscard]] service::Served served() const;
     // The tables' store keeps the same reserve as the host's.
     void take(const api::DaemonSettings& settings);
 

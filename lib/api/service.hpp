@@ -30,7 +30,7 @@ struct Health {
             field<&Health::version>("Its version"),
             field<&Health::uptime_s>("Seconds since it started"),
             field<&Health::requests>("Requests answered since then"),
-            field<&Health::store_bytes>("Size of its store"),
+            field<&Health::store_bytes>("Size of its store, or of all of them"),
             field<&Health::refused>("Messages that were not requests, dropped or refused"),
             field<&Health::parked>("Events that it could not take in, put aside"),
             field<&Health::problem>("What is the matter when it is degraded"),

@@ -40,7 +40,7 @@ Result<Caller> caller_allowed(const auth::Claims& claims, const api::Method& met
 Host::Host(const Parts& parts)
     : parts_(parts),
       tally_{.started = parts.clock.now()},
-      self_{parts.daemon, tally_, parts.store, served_},
+      self_{parts.daemon, tally_, parts.store, served_, parts.context},
       replies_(parts.server, parts.log),
       writes_({parts.store, parts.server, replies_, parts.log, parts.clock, under_way_}),
       verifiers_(verifier_threads) {}

@@ -2,11 +2,14 @@
 #pragma once
 
 #include "api/directory.hpp"
+#include "rpc/socket.hpp"
 #include "service/bind.hpp"
 #include "service/served.hpp"
 #include "store/store.hpp"
 
 #include <cstdint>
+#include <optional>
+#include <string>
 
 namespace palette::service {
 
@@ -22,7 +25,10 @@ struct SelfDescription {
     const Tally& tally;
     const store::Store& store;
     const Served& served;
+    const rpc::Context& context;
 
+    [[nodiscard]] std::optional<std::string> problem(const store::ReadTxn& txn) const;
+    [[nodiscard]] std::uint64_t store_bytes() const;
     Result<api::Retried> operator()(const Call<api::RetryParked>& call, store::WriteTxn& txn) const;
     Result<api::Health> operator()(const Call<api::AskHealth>& call,
                                    const store::ReadTxn& txn) const;

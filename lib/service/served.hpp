@@ -2,10 +2,12 @@
 #pragma once
 
 #include "service/bind.hpp"
+#include "store/store.hpp"
 
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace palette::service {
 
@@ -17,11 +19,13 @@ struct Served {
     Result<void> (*admit)(const void* answers, const Caller& caller, const store::ReadTxn& txn);
     // What somebody has to act on, though all requests are served. Null when there never is.
     std::optional<std::string> (*problem)(const void* answers, const store::ReadTxn& txn);
+    // Beside the host's.
+    std::vector<const store::Store*> more_stores{};
 };
 
 template <class Answers>
 [[nodiscard]] Served served(const Answers& answers, std::span<const Binding> bindings) {
-    Served made{&answers, bindings, nullptr, nullptr};
+    Served made{.answers = &answers, .bindings = bindings, .admit = nullptr, .problem = nullptr};
     if constexpr (requires(const store::ReadTxn& txn) { answers.problem(txn); }) {
         made.problem = [](const void* self, const store::ReadTxn& txn) {
             return static_cast<const Answers*>(self)->problem(txn);

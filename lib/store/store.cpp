@@ -130,6 +130,10 @@ Result<void> Store::begin_incarnation(Random& random) {
     return {};
 }
 
+std::optional<std::string> Store::trouble() const {
+    return parts_->writer.trouble();
+}
+
 std::uint64_t Store::bytes() const {
     return parts_->environment.file_bytes();
 }

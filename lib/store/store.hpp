@@ -29,6 +29,7 @@
 #include <functional>
 #include <future>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -113,6 +114,9 @@ class Store {
     // have seen used for something else. Durable when it is answered, with its renewal; refused as
     // a write is. Not to be called where write() is not.
     [[nodiscard]] Result<void> begin_incarnation(Random& random);
+    // What keeps it from writing: less room on the disk than is kept free, or what the last write
+    // failed of, until one is kept again. Any thread.
+    [[nodiscard]] std::optional<std::string> trouble() const;
     // The size of its file.
     [[nodiscard]] std::uint64_t bytes() const;
 

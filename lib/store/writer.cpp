@@ -142,6 +142,7 @@ bool Writer::attempt(std::span<Turn> turns) {
         changed = WriteAccess::has_changes(txn);
         if (changed) WriteAccess::commit(txn);
     }
+    if (changed) trouble_.clear();
     answer_all(turns, nullptr);
     if (changed) after_commit_.call();
     return true;
@@ -154,6 +155,7 @@ bool Writer::run_in(WriteTxn& txn, Turn& turn) {
         if (turn.job->run(txn) || !txn.dirty()) return true;
     } catch (const EngineFailure& failure) {
         turn.failure = refusal_of(failure);
+        trouble_.note(turn.failure->message);
     } catch (const std::exception& failure) {
         turn.failure = Error{ErrorKind::internal, failure.what()};
     }
@@ -165,8 +167,21 @@ void Writer::lose(std::span<Turn> turns, Error failure) {
     // Readers should not wait for the next write. Should it fail, the next batch tries again.
     if (const auto still = environment_.recover())
         failure.message += std::string("; ") + still->what();
+    trouble_.note(failure.message);
     on_rollback_.call();
     answer_all(turns, &failure);
+}
+
+// The disk is looked at anew, so that nobody has to write for room to be seen again.
+std::optional<std::string> Writer::trouble() const {
+    try {
+        const std::uint64_t left = environment_.free_disk_bytes();
+        const std::uint64_t reserve = reserve_bytes_;
+        if (left < reserve) return disk_is_nearly_full(left, reserve).message;
+    } catch (const EngineFailure& failure) {
+        return failure.what();
+    }
+    return trouble_.why();
 }
 
 }  // namespace palette::store

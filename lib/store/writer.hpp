@@ -11,6 +11,7 @@
 #include "store/environment.hpp"
 #include "store/hooks.hpp"
 #include "store/job.hpp"
+#include "store/trouble.hpp"
 
 #include <atomic>
 #include <chrono>
@@ -49,6 +50,10 @@ class Writer {
     // Any thread.
     void set_reserve(std::uint64_t bytes) { reserve_bytes_ = bytes; }
 
+    // Why a write would be refused now for want of disk, or else why the last one failed. Any
+    // thread.
+    [[nodiscard]] std::optional<std::string> trouble() const;
+
     // Runs what still waits, then ends; after that it does nothing. Of one thread.
     void close();
 
@@ -73,7 +78,7 @@ class Writer {
     // Whether the jobs that are not out were all run and are on disk; false when one more is out
     // now and nothing was kept. Throws EngineFailure when the commit failed.
     [[nodiscard]] bool attempt(std::span<Turn> turns);
-    [[nodiscard]] static bool run_in(WriteTxn& txn, Turn& turn);
+    [[nodiscard]] bool run_in(WriteTxn& txn, Turn& turn);
     void lose(std::span<Turn> turns, Error failure);
 
     Environment& environment_;
@@ -81,6 +86,7 @@ class Writer {
     std::atomic<std::uint64_t> reserve_bytes_;
     HookList& after_commit_;
     HookList& on_rollback_;
+    Trouble trouble_;
 
     std::mutex mutex_;
     std::condition_variable work_came_;

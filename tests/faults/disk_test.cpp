@@ -49,6 +49,13 @@ void fill(const std::filesystem::path& file) {
     }
 }
 
+api::Health health_of(rpc::Client& client, const api::Daemon& daemon) {
+    const auto answer = client.ask(
+        {.daemon = &daemon, .method = &api::row_of<api::AskHealth>, .params = "{}", .options{}});
+    REQUIRE(answer);
+    return *api::read_json<api::Health>(*answer);
+}
+
 TEST_CASE("a full disk refuses writes clearly, keeps reads going, and is forgotten once freed",
           "[disk]") {
     BareFamily family;
@@ -74,10 +81,16 @@ TEST_CASE("a full disk refuses writes clearly, keeps reads going, and is forgott
     CHECK(client.call(api::GetPalette{.ref = first->ref}));
     CHECK(client.call(api::ListPopular{}));
     CHECK(client.call(api::ListEvents{.after = 0}));
-    for (const api::Daemon* daemon : api::family)
+    for (const api::Daemon* daemon : api::family) {
         CHECK(family.runs(*daemon));
+        const api::Health health = health_of(client, *daemon);
+        CHECK(health.state.text() == "degraded");
+        CHECK_THAT(health.problem->text(), Catch::Contains("the disk has 0 MiB left"));
+    }
 
     std::filesystem::remove(ballast);
+    for (const api::Daemon* daemon : api::family)
+        CHECK(health_of(client, *daemon).state.text() == "ready");
     const auto resumed = client.call(palette_titled("Again"), person.options());
     REQUIRE(resumed);
     acknowledged.published(*resumed);

@@ -220,7 +220,10 @@ TEST_CASE("with little room on the disk writes are refused early and reads go on
     const auto refused = opened->write(put_note(2));
     REQUIRE_FALSE(refused);
     CHECK(refused.error().kind == ErrorKind::resource_exhausted);
+    CHECK(opened->trouble() == refused.error().message);
     CHECK(opened->read().has(notes, 1));
+    opened->set_reserve(0);
+    CHECK_FALSE(opened->trouble());
 }
 
 TEST_CASE("a write that outgrows the largest size is refused and smaller ones are kept") {
@@ -233,7 +236,9 @@ TEST_CASE("a write that outgrows the largest size is refused and smaller ones ar
     });
     REQUIRE_FALSE(refused);
     CHECK(refused.error().kind == ErrorKind::resource_exhausted);
+    CHECK(opened->trouble() == refused.error().message);
     CHECK(opened->write(put_note(2)));
+    CHECK_FALSE(opened->trouble());
 }
 
 TEST_CASE("a failed commit is acknowledged to nobody, and later writes are kept") {
@@ -258,9 +263,11 @@ TEST_CASE("a failed commit is acknowledged to nobody, and later writes are kept"
     REQUIRE_FALSE(lost);
     CHECK(lost.error().kind == ErrorKind::unavailable);
     CHECK(rollbacks == 1);
+    CHECK(opened->trouble() == lost.error().message);
     CHECK(opened->read().has(notes, 1));
     CHECK_FALSE(opened->read().has(notes, 2));
     CHECK(opened->write(put_note(3)));
+    CHECK_FALSE(opened->trouble());
     CHECK(opened->read().has(notes, 3));
 }
 
