@@ -23,16 +23,6 @@ Result<Exit> change_liking(Context& context, const M& asked) {
     return Exit::done;
 }
 
-// palette-popularityd hears of a palette a moment after it was published, and a list, unlike a
-// like, does not wait for that: paletted says whether it is there.
-Result<api::LikePage> likes_of(Context& context, const api::ListLikes& asked) {
-    auto page = context.call(asked);
-    if (page || page.error().kind != ErrorKind::not_found) return page;
-    const auto palette = context.call(api::GetPalette{.ref = asked.ref});
-    if (!palette) return refuse(palette.error());
-    return api::LikePage{};
-}
-
 }  // namespace
 
 Result<Exit> Like::run(Context& context) const {
@@ -44,7 +34,7 @@ Result<Exit> Unlike::run(Context& context) const {
 }
 
 Result<Exit> Likes::run(Context& context) const {
-    const auto page = likes_of(context, {.ref = ref, .limit = limit, .after = after});
+    const auto page = context.call(api::ListLikes{.ref = ref, .limit = limit, .after = after});
     if (!page) return refuse(page.error());
     print_page(context, *page, "nobody likes it yet: palettectl like " + ref.text());
     if (page->next) {

@@ -24,12 +24,12 @@ Said said(const Call<M>& call, const Fetched& fetched) {
 
 // What is private and another's is refused here, before anything is put, and so is a revision that
 // there is not.
-Result<Fetched> Answers::fetch(const service::Caller& who, const api::PaletteRef& ref) const {
+Result<Fetched> Answers::fetch(const service::Caller* who, const api::PaletteRef& ref) const {
     auto found = parts_.paletted.find(ref);
     if (!found) return refuse(std::move(found.error()));
     const bool has_revision =
         api::parts_of(ref).revision.value_or(0) <= found->palette.revision.value();
-    if (!has_revision || !may_see(known_as(*found), &who)) return no_palette(ref);
+    if (!has_revision || !may_see(known_as(*found), who)) return no_palette(ref);
     return Fetched{*std::move(found)};
 }
 
@@ -57,6 +57,17 @@ Result<api::LikePage> Answers::operator()(const Call<api::ListLikes>& call,
                                           const store::ReadTxn& txn) const {
     const service::Caller* who = call.caller ? &*call.caller : nullptr;
     return likers_of(parts_.ledger.read(txn), who, call.params);
+}
+
+// A like puts its palette into the log first: one that is not there is liked by nobody.
+Result<api::LikePage> Answers::elsewhere(const Call<api::ListLikes>& call) const {
+    const service::Caller* who = call.caller ? &*call.caller : nullptr;
+    const auto fetched = fetch(who, call.params.ref);
+    if (!fetched) return refuse(fetched.error());
+    const store::ReadTxn txn = parts_.log_store.read();
+    auto heard = likers_of(parts_.ledger.read(txn), who, call.params);
+    if (heard || heard.error().kind != ErrorKind::not_found) return heard;
+    return api::LikePage{};
 }
 
 Result<api::ListPopular::Stored> Answers::operator()(const Call<api::ListPopular>& call,

@@ -50,7 +50,7 @@ class Answers {
     template <class M>
         requires says_something_of_a_palette<M>
     Result<Fetched> prepare(const service::Call<M>& call) const {
-        return fetch(call.user(), call.params.ref);
+        return fetch(&call.user(), call.params.ref);
     }
 
     Result<api::Liking> operator()(const service::Call<api::LikePalette>& call,
@@ -63,6 +63,8 @@ class Answers {
                                     const Fetched& fetched, store::WriteTxn& txn) const;
     Result<api::LikePage> operator()(const service::Call<api::ListLikes>& call,
                                      const store::ReadTxn& txn) const;
+    // Of one that is not found here: paletted knows whether it is there.
+    Result<api::LikePage> elsewhere(const service::Call<api::ListLikes>& call) const;
     Result<api::ListPopular::Stored> operator()(const service::Call<api::ListPopular>& call,
                                                 const store::ReadTxn& txn) const;
     Result<api::FiguresPage> operator()(const service::Call<api::ReadFigures>& call,
@@ -73,7 +75,8 @@ class Answers {
                                          const store::ReadTxn& txn) const;
 
   private:
-    [[nodiscard]] Result<Fetched> fetch(const service::Caller& who,
+    // `who` is null for anyone.
+    [[nodiscard]] Result<Fetched> fetch(const service::Caller* who,
                                         const api::PaletteRef& ref) const;
 
     const Parts parts_;

@@ -8,6 +8,11 @@
 //     // A write: on the writer's thread; may run twice.
 //     Result<R> operator()(const Call<M>&, store::WriteTxn&) const;
 //
+// A read of what this daemon may not have heard of yet: asked in the pool when it is not found
+// here:
+//
+//     Result<R> elsewhere(const Call<M>&) const;
+//
 // A write that needs slow work first (hashing, asking a sibling) has that done in the pool:
 //
 //     Result<P> prepare(const Call<M>&) const;
@@ -26,6 +31,7 @@
 #include "service/call.hpp"
 #include "store/txn.hpp"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <type_traits>
@@ -48,6 +54,9 @@ class WriteCall {
     [[nodiscard]] virtual bool wants_preparation(const Error& refusal) const = 0;
 };
 
+// Asks for what was not found here: the result's JSON. In the pool.
+using Elsewhere = std::function<Result<std::string>()>;
+
 struct Binding {
     const api::MethodRow* method = nullptr;
     // Reads: appends the result's JSON to the frame; on a refusal the frame is as it was.
@@ -56,6 +65,9 @@ struct Binding {
     // Writes: the call, its parameters read and checked.
     Result<std::unique_ptr<WriteCall>> (*write)(const void* answers, const api::Document& request,
                                                 Circumstances about) = nullptr;
+    // Reads that others may know the answer to; null when nobody does.
+    Result<Elsewhere> (*elsewhere)(const void* answers, const api::Document& request,
+                                   Circumstances about) = nullptr;
 };
 
 template <class M, class R>
@@ -80,6 +92,24 @@ Result<void> answer_read(const void* answers, const api::Document& request, Circ
     if (!result) return refuse(result.error());
     api::append_json(frame, *result);
     return {};
+}
+
+template <class Answers, class M>
+concept AsksElsewhere =
+    requires(const Answers& answers, const Call<M>& call) { answers.elsewhere(call); };
+
+template <class Answers, class M>
+Result<Elsewhere> begin_elsewhere(const void* answers, const api::Document& request,
+                                  Circumstances about) {
+    auto call = read_call<M>(request, std::move(about));
+    if (!call) return refuse(std::move(call.error()));
+    return Elsewhere([&handlers = *static_cast<const Answers*>(answers),
+                      call = std::move(*call)]() -> Result<std::string> {
+        const auto result = handlers.elsewhere(call);
+        static_assert(answers_with<M, typename std::decay_t<decltype(result)>::value_type>);
+        if (!result) return refuse(result.error());
+        return api::to_json(*result);
+    });
 }
 
 template <class Answers, class M>
@@ -164,7 +194,9 @@ Result<std::unique_ptr<WriteCall>> begin_write(const void* answers, const api::D
 template <class Answers, class M>
 consteval Binding bind_one() {
     if constexpr (M::method.effect == api::Effect::read) {
-        return {.method = &api::row_of<M>, .read = answer_read<Answers, M>};
+        Binding read{.method = &api::row_of<M>, .read = answer_read<Answers, M>};
+        if constexpr (AsksElsewhere<Answers, M>) read.elsewhere = begin_elsewhere<Answers, M>;
+        return read;
     } else {
         return {.method = &api::row_of<M>, .write = begin_write<Answers, M>};
     }

@@ -205,13 +205,45 @@ Result<auth::Claims> Host::verify(const std::string& token) {
 
 void Host::answer_read(const Asking& asking, const Binding& binding, const void* answers,
                        Circumstances about) {
+    std::optional<Circumstances> again;
+    if (binding.elsewhere != nullptr) again = about;
     frame_.clear();
     api::begin_result(frame_, asking.request.id.text());
     const store::ReadTxn txn = store().read();
     const auto done = binding.read(answers, document_, std::move(about), txn, frame_);
-    if (!done) return replies_.refuse(asking, done.error());
-    api::end_result(frame_);
-    replies_.send(asking.ticket, frame_);
+    if (done) {
+        api::end_result(frame_);
+        return replies_.send(asking.ticket, frame_);
+    }
+    if (done.error().kind != ErrorKind::not_found || !again) {
+        return replies_.refuse(asking, done.error());
+    }
+    auto ask = binding.elsewhere(answers, document_, *std::move(again));
+    if (!ask) return replies_.refuse(asking, ask.error());
+    ask_elsewhere(asking, *std::move(ask));
+}
+
+void Host::ask_elsewhere(const Asking& asking, Elsewhere ask) {
+    auto presence = under_way_.enter(asking.frame.size());
+    if (!presence) return replies_.refuse(asking, too_much_is_waiting());
+    const bool taken =
+        writes_.pool().submit([this, presence = std::move(presence), ticket = asking.ticket,
+                               id = asking.request.id.text(), ask = std::move(ask)] {
+            parts_.server.post([this, presence, ticket, frame = frame_of(id, hear(ask))] {
+                replies_.send(ticket, frame);
+            });
+        });
+    if (!taken) replies_.refuse(asking, too_much_is_waiting());
+}
+
+Result<std::string> Host::hear(const Elsewhere& ask) {
+    if (stopping_) return refuse(daemon_is_stopping());
+    try {
+        return ask();
+    } catch (const std::exception& failure) {
+        log().error("request.failed", {{"why", failure.what()}});
+        return refuse(internal_error());
+    }
 }
 
 // A repeat of what was done is answered before anything else could refuse it: a full disk or a full

@@ -73,7 +73,9 @@ class Host final : public rpc::Receiver {
                      Circumstances about);
     [[nodiscard]] std::optional<Caller> authenticate(const Asking& asking,
                                                      const api::Method& method);
-    [[nodiscard]] Result<Caller> admit(const auth::Claims& claims, const api::Method& method) const;
+    [[nodiscard]] Result<void> welcome(const Caller& caller) const;
+    void answer_unwelcome(const Asking& asking, const Binding& binding, const Circumstances& about,
+                          const Error& why);
     void verify_then_repeat(const Asking& asking);
     [[nodiscard]] Result<auth::Claims> verify(const std::string& token);
     void refuse_unread(const Asking& asking, const Error& error, std::int64_t code);

@@ -1,5 +1,7 @@
 #include "service/replies.hpp"
 
+#include <utility>
+
 namespace palette::service {
 
 namespace {
@@ -24,16 +26,21 @@ Error daemon_is_stopping() {
     return {.kind = ErrorKind::unavailable, .message = "the daemon is stopping"};
 }
 
+std::string frame_of(std::string_view id, const Result<std::string>& answer) {
+    if (!answer) return api::encode_error(id, answer.error());
+    std::string frame;
+    api::begin_result(frame, id);
+    frame += *answer;
+    api::end_result(frame);
+    return frame;
+}
+
 void Replies::send(const rpc::Ticket& ticket, std::string_view frame) {
     if (!server_.send(ticket, frame)) log_.warn_limited("reply.dropped", {{"bytes", frame.size()}});
 }
 
-void Replies::answer(const Asking& asking, std::string_view json) {
-    std::string frame;
-    api::begin_result(frame, asking.request.id.text());
-    frame += json;
-    api::end_result(frame);
-    send(asking.ticket, frame);
+void Replies::answer(const Asking& asking, std::string json) {
+    send(asking.ticket, frame_of(asking.request.id.text(), std::move(json)));
 }
 
 void Replies::refuse(const Asking& asking, const Error& error, std::optional<std::int64_t> code) {

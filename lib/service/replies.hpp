@@ -24,6 +24,9 @@ struct Asking {
 [[nodiscard]] Error too_much_is_waiting();
 [[nodiscard]] Error daemon_is_stopping();
 
+// A frame that answers so. Any thread.
+[[nodiscard]] std::string frame_of(std::string_view id, const Result<std::string>& answer);
+
 class Replies {
   public:
     // Both outlive it.
@@ -32,7 +35,7 @@ class Replies {
     // A whole frame. A peer that is gone or does not read has lost it.
     void send(const rpc::Ticket& ticket, std::string_view frame);
     // A result's JSON.
-    void answer(const Asking& asking, std::string_view json);
+    void answer(const Asking& asking, std::string json);
     void refuse(const Asking& asking, const Error& error,
                 std::optional<std::int64_t> code = std::nullopt);
 

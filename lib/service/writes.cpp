@@ -125,14 +125,8 @@ void Writes::commit(std::shared_ptr<Pending> pending) {
 }
 
 void Writes::finish(const Pending& pending, const Result<std::string>& answer) {
-    std::string frame;
-    if (answer) {
-        api::begin_result(frame, pending.id);
-        frame += *answer;
-        api::end_result(frame);
-    } else {
-        frame = api::encode_error(pending.id, as_told(pending, answer.error()));
-    }
+    std::string frame = answer ? frame_of(pending.id, answer)
+                               : api::encode_error(pending.id, as_told(pending, answer.error()));
     parts_.server.post(
         [this, ticket = pending.ticket, awaited = pending.awaited, frame = std::move(frame)] {
             awaited_.erase(awaited);

@@ -45,6 +45,8 @@ class Writes {
     // What still waits for slow work is refused from now on: it may be asked again, and stopping
     // must not take as long as a queue of passwords. Any thread.
     void stop() { stopping_ = true; }
+    // Where the slow work is done; other work of that kind may be as well.
+    [[nodiscard]] Pool& pool() { return pool_; }
 
   private:
     struct Pending;

@@ -222,6 +222,26 @@ TEST_CASE("a like of a palette that no event has told of yet asks for it") {
               .kind == ErrorKind::not_found);
 }
 
+TEST_CASE("who likes a palette that no event has told of yet is known: nobody, if it is there") {
+    Scene scene;
+    scene.start_paletted();
+    scene.create(3);
+    std::optional<Daemon<popularity::Service>> popularity(std::in_place, *scene.home);
+    const auto likes = [&](const char* ref, const rpc::CallOptions& options = {}) {
+        return scene.client.call(api::ListLikes{.ref = *api::PaletteRef::from(ref)}, options);
+    };
+    REQUIRE(likes("alice/p1"));
+    CHECK(likes("alice/p1")->items.empty());
+    CHECK(likes("alice/p4").error().kind == ErrorKind::not_found);
+    CHECK(likes("alice/p3").error().kind == ErrorKind::not_found);  // private
+    CHECK(likes("alice/p3", scene.as_alice()));
+    REQUIRE(scene.client.call(api::LikePalette{api::PaletteRef("alice/p1")}, scene.as_alice()));
+    CHECK(likes("alice/p1")->items.size() == 1);
+    scene.paletted.reset();
+    CHECK(likes("alice/p1")->items.size() == 1);
+    CHECK(likes("alice/p2").error().kind == ErrorKind::unavailable);
+}
+
 TEST_CASE("a broker put back from a copy, under a live consumer and a live reader: all agree") {
     Scene scene;
     scene.start_paletted();

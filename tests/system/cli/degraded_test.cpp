@@ -65,6 +65,7 @@ const std::vector<Row> rows{
     {"like alice/sea-glass", {popularity}},
     {"like nobody/nothing", {popularity, palettes}, "", 3},
     {"likes alice/sea-glass", {popularity}},
+    {"likes nobody/nothing", {popularity, palettes}, "", 3},
     {"login bob --password-stdin", {palettes}, secret},
     {"logout --as carol", {palettes}},
     {"logs", {}},
