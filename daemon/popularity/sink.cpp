@@ -3,6 +3,7 @@
 #include "api/palette.hpp"
 #include "api/reader.hpp"
 #include "api/user.hpp"
+#include "api/writer.hpp"
 #include "service/family_keys.hpp"
 #include "service/revocations.hpp"
 

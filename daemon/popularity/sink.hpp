@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/clock.hpp"
-#include "outbox/consumer.hpp"
+#include "outbox/sink.hpp"
 #include "popularity/core/ledger.hpp"
 
 namespace palette::popularity {

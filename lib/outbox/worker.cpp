@@ -29,6 +29,11 @@ bool Worker::stopping() const {
     return stopping_;
 }
 
+Result<void> Worker::may_go_on() const {
+    if (stopping()) return refuse(ErrorKind::unavailable, "", "stopping");
+    return {};
+}
+
 void Worker::run() {
     while (!stopping()) {
         const auto wait = try_round();

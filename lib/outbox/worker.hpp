@@ -2,6 +2,8 @@
 // while; and that stops promptly. What the relay and the consumer have in common.
 #pragma once
 
+#include "base/result.hpp"
+
 #include <chrono>
 #include <condition_variable>
 #include <functional>
@@ -30,6 +32,8 @@ class Worker {
     // Any thread.
     void wake();
     [[nodiscard]] bool stopping() const;
+    // Refuses (unavailable) when it is stopping: a round gives up what it is at.
+    [[nodiscard]] Result<void> may_go_on() const;
 
   private:
     void run();

@@ -2,7 +2,7 @@
 // events, absolute, so that the newest is all that counts.
 #pragma once
 
-#include "outbox/consumer.hpp"
+#include "outbox/sink.hpp"
 #include "palettes/tables.hpp"
 #include "store/txn.hpp"
 
