@@ -155,21 +155,18 @@ Result<api::ChannelMemberPage> list_members(const store::ReadTxn& txn,
                                             const api::ListChannelMembers& wanted) {
     const std::string& channel = wanted.name.text();
     if (const auto row = find_channel(txn, wanted.name); !row) return refuse(row.error());
-    std::uint64_t last = 0;
-    if (wanted.after) {
-        const auto read = api::numbers_of(*wanted.after, 1);
-        if (!read) return refuse(read.error());
-        last = read->front();
-    }
+    auto last = api::number_after(wanted.after, 0);
+    if (!last) return refuse(last.error());
     api::ChannelMemberPage page;
     api::PageBudget budget({.items = wanted.limit.value(), .rows = most_visited});
-    for (const auto& [key, since] : txn.scan(channel_members).under(channel).after(channel, last)) {
+    for (const auto& [key, since] :
+         txn.scan(channel_members).under(channel).after(channel, *last)) {
         const auto name = name_of_user(txn, std::get<1>(key));
         if (!budget.visits() || (name && !budget.takes(name->text().size()))) {
-            page.next = api::cursor_of({last});
+            page.next = api::cursor_of({*last});
             break;
         }
-        last = std::get<1>(key);
+        *last = std::get<1>(key);
         if (name) page.items.push_back({.user = *name, .joined_at = since});
     }
     return page;

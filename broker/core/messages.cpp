@@ -35,14 +35,6 @@ api::Message shown(const store::ReadTxn& txn, const api::ChannelName& channel, s
     return message;
 }
 
-// The number below which a page begins.
-Result<std::uint64_t> beginning(const std::optional<api::Cursor>& after) {
-    if (!after) return std::numeric_limits<std::uint64_t>::max();
-    const auto read = api::numbers_of(*after, 1);
-    if (!read) return refuse(read.error());
-    return read->front();
-}
-
 }  // namespace
 
 Result<api::Message> post_message(store::WriteTxn& txn, const service::Caller& who,
@@ -81,7 +73,7 @@ void pass_over_messages(store::WriteTxn& txn) {
 Result<api::MessagePage> list_messages(const store::ReadTxn& txn, const api::ListMessages& wanted) {
     const auto channel = find_channel(txn, wanted.channel);
     if (!channel) return refuse(channel.error());
-    const auto below = beginning(wanted.after);
+    const auto below = api::number_after(wanted.after, std::numeric_limits<std::uint64_t>::max());
     if (!below) return refuse(below.error());
     api::MessagePage page{.through = api::Offset::clamped(head_offset(txn))};
     api::PageBudget budget({.items = wanted.limit.value()});

@@ -44,11 +44,20 @@ Result<std::vector<std::uint64_t>> numbers_of(const Cursor& cursor, std::size_t 
         ends = dot == std::string_view::npos;
         if (!ends) rest.remove_prefix(dot + 1);
     }
-    if (!ends || numbers.size() != count) {
-        return refuse(ErrorKind::invalid_argument, "after",
-                      "after: expected `next` of the page before");
-    }
+    if (!ends || numbers.size() != count) return unknown_cursor();
     return numbers;
+}
+
+Result<std::uint64_t> number_after(const std::optional<Cursor>& after, std::uint64_t first) {
+    if (!after) return first;
+    const auto numbers = numbers_of(*after, 1);
+    if (!numbers) return refuse(numbers.error());
+    return numbers->front();
+}
+
+tl::unexpected<Error> unknown_cursor() {
+    return refuse(ErrorKind::invalid_argument, "after",
+                  "after: expected `next` of the page before");
 }
 
 }  // namespace palette::api

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <limits>
+#include <optional>
 #include <vector>
 
 namespace palette::api {
@@ -41,5 +42,10 @@ class PageBudget {
 // So many numbers; invalid_argument, naming `after`, for a cursor that no page gave.
 [[nodiscard]] Result<std::vector<std::uint64_t>> numbers_of(const Cursor& cursor,
                                                             std::size_t count);
+// The number that a page goes on from: that of a cursor of one, or `first` without a page before.
+[[nodiscard]] Result<std::uint64_t> number_after(const std::optional<Cursor>& after,
+                                                 std::uint64_t first);
+// invalid_argument, naming `after`: no page gave this cursor.
+[[nodiscard]] tl::unexpected<Error> unknown_cursor();
 
 }  // namespace palette::api

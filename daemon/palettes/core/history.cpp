@@ -46,29 +46,25 @@ Result<api::ListRevisions::Stored> list_revisions(const store::ReadTxn& txn,
                                                   const Asker& caller) {
     const auto facts = look_up(txn, wanted.ref, caller);
     if (!facts) return refuse(facts.error());
-    std::uint64_t before = api::revision_rule.greatest;
-    if (wanted.after) {
-        const auto read = api::numbers_of(*wanted.after, 1);
-        if (!read) return refuse(read.error());
-        before = read->front();
-    }
+    auto before = api::number_after(wanted.after, api::revision_rule.greatest);
+    if (!before) return refuse(before.error());
     api::ListRevisions::Stored page;
     api::PageBudget budget({.items = wanted.limit.value()});
     StoredPalette present = shown_to(txn, *facts, caller);
     const api::Palette now = palette_in(present.json());
-    if (before > now.revision.value() && budget.visits() && budget.takes(present.json().size())) {
-        before = now.revision.value();
+    if (*before > now.revision.value() && budget.visits() && budget.takes(present.json().size())) {
+        *before = now.revision.value();
         page.items.push_back(std::move(present));
     }
     for (const auto& [key, row] :
-         txn.scan(palette_revisions).under(facts->id).after(facts->id, before).down()) {
+         txn.scan(palette_revisions).under(facts->id).after(facts->id, *before).down()) {
         if (!may_see(row, *facts, caller)) continue;
         if (!budget.visits() || !budget.takes(row.json.size())) {
-            page.next = api::cursor_of({before});
+            page.next = api::cursor_of({*before});
             break;
         }
         page.items.push_back(under_its_name(row.json, now));
-        before = std::get<1>(key);
+        *before = std::get<1>(key);
     }
     return page;
 }

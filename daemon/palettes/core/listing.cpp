@@ -83,20 +83,12 @@ void take_by_name(const store::ReadTxn& txn, const api::ListPalettes& wanted,
     }
 }
 
-Result<std::uint64_t> id_before(const std::optional<api::Cursor>& cursor) {
-    if (!cursor) return api::id_rule.greatest;
-    const auto read = api::numbers_of(*cursor, 1);
-    if (!read) return refuse(read.error());
-    return read->front();
-}
-
 // The cursor of a list by name is the last reference on the page before.
 Result<std::optional<api::PaletteRef>> name_before(const std::optional<api::Cursor>& cursor) {
     if (!cursor) return std::nullopt;
     auto ref = api::PaletteRef::from(cursor->text());
     if (ref && !api::parts_of(*ref).slug.empty()) return ref;
-    return refuse(ErrorKind::invalid_argument, "after",
-                  "after: expected `next` of the page before");
+    return api::unknown_cursor();
 }
 
 Result<std::optional<std::uint64_t>> owner_of(const store::ReadTxn& txn,
@@ -116,7 +108,7 @@ Result<api::ListPalettes::Stored> list(const store::ReadTxn& txn, const api::Lis
     PageFiller filler(txn, wanted, caller);
     switch (wanted.sort) {
         case api::PaletteOrder::new_: {
-            const auto before = id_before(wanted.after);
+            const auto before = api::number_after(wanted.after, api::id_rule.greatest);
             if (!before) return refuse(before.error());
             take_newest(txn, wanted, *owner, *before, filler);
             break;

@@ -43,3 +43,21 @@ TEST_CASE("a cursor is read as it was written, and nothing else is") {
         CHECK(refused.error().field == "after");
     }
 }
+
+TEST_CASE("a page goes on from the number in its cursor, and the first from where it is told") {
+    CHECK(number_after({}, 7) == 7U);
+    CHECK(number_after(cursor_of({42}), 7) == 42U);
+    CHECK(number_after(cursor_of({0}), 7) == 0U);
+    CHECK(number_after(cursor_of({18446744073709551615U}), 7) == 18446744073709551615U);
+}
+
+TEST_CASE("a cursor that is no number alone is refused, whatever the first page would begin with") {
+    for (const std::string_view text :
+         {"x", "1.2", "1.", ".1", "-1", "+1", "0x1", "1e3", "1,0", "18446744073709551616"}) {
+        INFO(text);
+        const auto refused = number_after(*Cursor::from(text), 7);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().kind == ErrorKind::invalid_argument);
+        CHECK(refused.error().field == "after");
+    }
+}
