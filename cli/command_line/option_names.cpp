@@ -1,5 +1,7 @@
 #include "cli/command_line/option_names.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 
 namespace palette::cli {
@@ -11,10 +13,7 @@ std::string option_name(std::string_view member) {
 }
 
 std::string placeholder(std::string_view member) {
-    std::string name(member);
-    for (char& c : name) {
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-    }
+    std::string name = to_upper(member);
     std::ranges::replace(name, '_', '-');
     return name;
 }

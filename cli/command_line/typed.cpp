@@ -1,6 +1,7 @@
 #include "cli/command_line/typed.hpp"
 
 #include "api/writer.hpp"
+#include "base/ascii.hpp"
 #include "cli/command_line/option_names.hpp"
 #include "cli/command_line/parse.hpp"
 
@@ -12,8 +13,7 @@ namespace {
 
 bool is_plain(char c) {
     constexpr std::string_view others = "-_./:=,@+%";
-    return api::letters::digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           others.find(c) != std::string_view::npos;
+    return is_letter(c) || is_digit(c) || others.find(c) != std::string_view::npos;
 }
 
 std::string shell_word(std::string_view word) {

@@ -1,6 +1,7 @@
 #include "api/envelope.hpp"
 
 #include "api/writer.hpp"
+#include "base/ascii.hpp"
 
 namespace palette::api {
 
@@ -18,7 +19,7 @@ bool valid_id(const Json& id) {
     const std::string& text = id.text();
     if (text.empty() || text.size() > most_id_bytes) return false;
     const char first = text.front();
-    return first == '"' || first == '-' || (first >= '0' && first <= '9') || text == "null";
+    return first == '"' || first == '-' || is_digit(first) || text == "null";
 }
 
 std::string encode_request(const Request& request) {

@@ -3,6 +3,7 @@
 
 #include "api/describe.hpp"
 #include "api/is_seen.hpp"
+#include "base/ascii.hpp"
 
 #include <string_view>
 
@@ -10,30 +11,23 @@ namespace palette::api {
 
 namespace letters {
 
-constexpr bool lower(char c) {
-    return c >= 'a' && c <= 'z';
-}
-constexpr bool digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 constexpr bool slug(std::string_view text) {
     for (const char c : text) {
-        if (!lower(c) && !digit(c) && c != '-') return false;
+        if (!is_lower(c) && !is_digit(c) && c != '-') return false;
     }
     return true;
 }
 
 constexpr bool username(std::string_view text) {
     for (const char c : text) {
-        if (!lower(c) && !digit(c) && c != '-' && c != '_') return false;
+        if (!is_lower(c) && !is_digit(c) && c != '-' && c != '_') return false;
     }
-    return !text.empty() && lower(text.front());
+    return !text.empty() && is_lower(text.front());
 }
 
 constexpr bool number(std::string_view text) {
     for (const char c : text) {
-        if (!digit(c)) return false;
+        if (!is_digit(c)) return false;
     }
     return !text.empty() && text.size() <= 18;
 }
@@ -56,7 +50,7 @@ constexpr bool palette_ref(std::string_view text) {
 // Lower case alone, so that a value has one spelling.
 constexpr bool hex(std::string_view text) {
     for (const char c : text) {
-        if (!digit(c) && (c < 'a' || c > 'f')) return false;
+        if (!is_digit(c) && (c < 'a' || c > 'f')) return false;
     }
     return true;
 }

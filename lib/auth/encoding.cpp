@@ -1,6 +1,7 @@
 #include "auth/encoding.hpp"
 
 #include "auth/sodium.hpp"
+#include "base/ascii.hpp"
 #include "base/whole_number.hpp"
 
 #include <algorithm>
@@ -12,8 +13,7 @@ namespace {
 constexpr int variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
 
 constexpr bool is_in_alphabet(char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '_';
+    return is_letter(c) || is_digit(c) || c == '-' || c == '_';
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "auth/flat_json.hpp"
 
 #include "auth/encoding.hpp"
+#include "base/ascii.hpp"
 
 #include <algorithm>
 
@@ -10,9 +11,6 @@ namespace {
 
 constexpr bool is_plain_character(char c) {
     return c >= ' ' && c <= '~' && c != '"' && c != '\\';
-}
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
 }
 
 }  // namespace

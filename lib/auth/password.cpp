@@ -3,6 +3,7 @@
 #include "auth/common_passwords.hpp"
 #include "auth/kept_password.hpp"
 #include "auth/sodium.hpp"
+#include "base/ascii.hpp"
 #include "base/check.hpp"
 
 #include <algorithm>
@@ -14,14 +15,6 @@
 namespace palette::auth {
 
 namespace {
-
-constexpr char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool same_but_for_case(std::string_view a, std::string_view b) {
-    return std::ranges::equal(a, b, {}, lower, lower);
-}
 
 tl::unexpected<Error> refused(std::string message) {
     return refuse(ErrorKind::invalid_argument, "password", "password: " + std::move(message));
@@ -36,9 +29,9 @@ Result<void> check_new_password(const Secret& password, std::string_view usernam
                        std::to_string(most_password_bytes) + " bytes, not " +
                        std::to_string(text.size()));
     }
-    if (same_but_for_case(text, username)) return refused("expected another than your own name");
+    if (equals_ignoring_case(text, username)) return refused("expected another than your own name");
     const bool is_common = std::ranges::any_of(
-        common_passwords(), [&](auto common) { return same_but_for_case(text, common); });
+        common_passwords(), [&](auto common) { return equals_ignoring_case(text, common); });
     if (is_common) return refused("expected one that is not among the most common");
     return {};
 }

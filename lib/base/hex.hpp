@@ -1,6 +1,8 @@
 // Bytes as hexadecimal digits, and the digits' values.
 #pragma once
 
+#include "base/ascii.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -27,14 +29,14 @@ inline void append_hex(std::string& text, std::uint8_t byte) {
 
 // The value of a digit of lower-case hex; none for any other character.
 [[nodiscard]] constexpr std::optional<std::uint8_t> lower_hex_value(char c) {
-    if (c >= '0' && c <= '9') return static_cast<std::uint8_t>(c - '0');
+    if (is_digit(c)) return static_cast<std::uint8_t>(c - '0');
     if (c >= 'a' && c <= 'f') return static_cast<std::uint8_t>(c - 'a' + 10);
     return std::nullopt;
 }
 
 // The value of a digit of either case; none for any other character.
 [[nodiscard]] constexpr std::optional<std::uint8_t> hex_value(char c) {
-    return lower_hex_value(c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c);
+    return lower_hex_value(to_lower(c));
 }
 
 }  // namespace palette

@@ -1,5 +1,6 @@
 #include "base/nearest_word.hpp"
 
+#include "base/ascii.hpp"
 #include "base/check.hpp"
 
 #include <algorithm>
@@ -12,14 +13,6 @@ namespace palette {
 namespace {
 
 using Row = std::array<std::size_t, longest_corrected_word + 1>;
-
-constexpr char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool same(char a, char b) {
-    return lower(a) == lower(b);
-}
 
 }  // namespace
 
@@ -35,10 +28,11 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
         before_last = std::exchange(last, row);
         row[0] = i;
         for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t replaced = last[j - 1] + (same(a[i - 1], b[j - 1]) ? 0 : 1);
+            const std::size_t replaced =
+                last[j - 1] + (equals_ignoring_case(a[i - 1], b[j - 1]) ? 0 : 1);
             row[j] = std::min({last[j] + 1, row[j - 1] + 1, replaced});
-            const bool swapped =
-                i > 1 && j > 1 && same(a[i - 1], b[j - 2]) && same(a[i - 2], b[j - 1]);
+            const bool swapped = i > 1 && j > 1 && equals_ignoring_case(a[i - 1], b[j - 2]) &&
+                                 equals_ignoring_case(a[i - 2], b[j - 1]);
             if (swapped) row[j] = std::min(row[j], before_last[j - 2] + 1);
         }
     }

@@ -1,5 +1,7 @@
 #include "color/css_names.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -164,14 +166,6 @@ static_assert(std::ranges::is_sorted(table, {}, &CssColor::name));
 
 constexpr Color transparent{0, 0, 0, 0};
 
-std::string lower(std::string_view text) {
-    std::string lowered(text);
-    for (char& c : lowered) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return lowered;
-}
-
 }  // namespace
 
 std::span<const CssColor> css_colors() {
@@ -183,7 +177,7 @@ std::optional<Color> css_color_named(std::string_view name) {
                                         return named.name.size();
                                     }).name.size();
     if (name.size() > longest) return std::nullopt;
-    const std::string wanted = lower(name);
+    const std::string wanted = to_lower(name);
     if (wanted == "transparent") return transparent;
     const auto found = std::ranges::lower_bound(table, wanted, {}, &CssColor::name);
     if (found == table.end() || found->name != wanted) return std::nullopt;

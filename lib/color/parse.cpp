@@ -1,5 +1,6 @@
 #include "color/parse.hpp"
 
+#include "base/ascii.hpp"
 #include "base/hex.hpp"
 #include "base/nearest_word.hpp"
 #include "base/utf8.hpp"
@@ -19,9 +20,6 @@ constexpr std::size_t most_quoted_bytes = 64;
 bool is_hex(char c) {
     return hex_value(c).has_value();
 }
-bool is_decimal(char c) {
-    return c >= '0' && c <= '9';
-}
 
 std::string_view leading_hex(std::string_view text) {
     return {text.begin(), std::ranges::find_if_not(text, is_hex)};
@@ -30,7 +28,7 @@ std::string_view leading_hex(std::string_view text) {
 // No CSS name has a digit, and none is made of the letters a to f alone.
 bool meant_as_hex(std::string_view text) {
     const std::string_view run = leading_hex(text);
-    return text.starts_with('#') || run == text || std::ranges::any_of(run, is_decimal);
+    return text.starts_with('#') || run == text || std::ranges::any_of(run, is_digit);
 }
 
 ParseFault hex_fault(std::string_view text) {
@@ -47,9 +45,8 @@ ParseFault name_fault(std::string_view text) {
     const auto nearest = nearest_word(text, css_colors(), &CssColor::name);
     if (!nearest) return {0, std::string(any_form), std::nullopt};
     std::size_t offset = 0;
-    const auto same = [](char a, char b) { return a == b || (a ^ b) == ('a' ^ 'A'); };
     while (offset < std::min(text.size(), nearest->size()) &&
-           same(text[offset], (*nearest)[offset])) {
+           equals_ignoring_case(text[offset], (*nearest)[offset])) {
         ++offset;
     }
     return {offset, std::string(any_form), nearest};

@@ -4,6 +4,7 @@
 // Read is every property of the sheet, whatever block it stands in, whose whole value is a color;
 // the others are passed over. What is written is one :root with names made of the palette's slug
 // and the color's name, else its number; the title and credit are a comment.
+#include "base/ascii.hpp"
 #include "base/trim.hpp"
 #include "color/css_names.hpp"
 #include "color/hex.hpp"
@@ -19,8 +20,8 @@ namespace palette::formats {
 namespace {
 
 bool is_name_byte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '_' || (static_cast<unsigned char>(c) & 0x80U) != 0;
+    return is_letter(c) || is_digit(c) || c == '-' || c == '_' ||
+           (static_cast<unsigned char>(c) & 0x80U) != 0;
 }
 
 // Walks a sheet from declaration to declaration, past comments and strings.
@@ -117,8 +118,7 @@ bool recognizes(std::string_view text) {
     if (text.starts_with('{')) return false;
     if (text.starts_with('[')) {
         const std::string_view inside = without_leading_blanks(text.substr(1));
-        const bool is_selector = !inside.empty() && ((inside[0] >= 'a' && inside[0] <= 'z') ||
-                                                     (inside[0] >= 'A' && inside[0] <= 'Z'));
+        const bool is_selector = !inside.empty() && is_letter(inside[0]);
         if (!is_selector) return false;
     }
     Sheet sheet(text);
@@ -129,10 +129,8 @@ bool recognizes(std::string_view text) {
 std::string identifier(std::string_view name) {
     std::string word;
     for (const char c : name) {
-        const bool is_upper = c >= 'A' && c <= 'Z';
-        const bool is_kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (is_upper || is_kept) {
-            word += is_upper ? static_cast<char>(c - 'A' + 'a') : c;
+        if (is_letter(c) || is_digit(c)) {
+            word += to_lower(c);
         } else if (!word.empty() && word.back() != '-') {
             word += '-';
         }

@@ -3,6 +3,7 @@
 // The first row may name the columns: hex, color or colour; name; role. Without such a row the
 // first cell that is a color says which column colors are in, and the other is names. What is
 // written has the columns hex, name and role, and lines that end in LF.
+#include "base/ascii.hpp"
 #include "base/trim.hpp"
 #include "color/hex.hpp"
 #include "color/parse.hpp"
@@ -99,18 +100,10 @@ struct Columns {
     bool are_named = false;
 };
 
-std::string lower(std::string_view text) {
-    std::string word(text);
-    for (char& c : word) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return word;
-}
-
 std::optional<std::size_t> column_named(const Cells& row,
                                         std::initializer_list<std::string_view> names) {
     for (std::size_t i = 0; i < row.size(); ++i) {
-        if (std::ranges::count(names, lower(row[i])) > 0) return i;
+        if (std::ranges::count(names, to_lower(row[i])) > 0) return i;
     }
     return std::nullopt;
 }

@@ -7,6 +7,7 @@
 // description; a daemon's is daemon.8.in with NAME.prose. The others have forms of their own.
 #include "api/envelope.hpp"
 #include "api/service.hpp"
+#include "base/ascii.hpp"
 #include "blocks.hpp"
 #include "cli/commands/all.hpp"
 #include "cli/config/own_settings.hpp"
@@ -27,14 +28,6 @@ namespace fs = std::filesystem;
 
 // When the prose was last gone over.
 constexpr const char* date = "2026-11-21";
-
-std::string upper(std::string_view text) {
-    std::string letters(text);
-    for (char& c : letters) {
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-    }
-    return letters;
-}
 
 Filling common_filling() {
     return {.words = {{"version", "palettectl " PALETTE_VERSION}, {"date", date}},
@@ -81,7 +74,7 @@ class Writer {
             const std::string name(daemon->name);
             Filling filling = common_filling();
             filling.words.insert({{"name", name},
-                                  {"title", upper(name)},
+                                  {"title", to_upper(name)},
                                   {"summary", std::string(daemon->summary)}});
             filling.blocks.insert({{"prose", text_of(forms_ / (name + ".prose"))},
                                    {"methods", methods_of(daemon->methods)}});
@@ -107,7 +100,7 @@ class Writer {
         const std::string page = "palettectl-" + noun_of(*group.front());
         Filling filling = common_filling();
         filling.words.insert(
-            {{"name", page}, {"title", upper(page)}, {"summary", prose(summary_of(group))}});
+            {{"name", page}, {"title", to_upper(page)}, {"summary", prose(summary_of(group))}});
         filling.blocks.insert({{"synopsis", synopsis(group)},
                                {"descriptions", descriptions(group)},
                                {"prose", text_of(forms_ / (page + ".prose"))}});

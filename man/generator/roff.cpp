@@ -1,5 +1,7 @@
 #include "roff.hpp"
 
+#include "base/ascii.hpp"
+
 namespace palette::manual {
 
 namespace {
@@ -24,8 +26,8 @@ std::string with_escapes(std::string_view text, std::string_view dash) {
 bool stands_for_another(std::string_view word) {
     bool has_letter = false;
     for (const char c : word) {
-        if (c >= 'a' && c <= 'z') return false;
-        has_letter = has_letter || (c >= 'A' && c <= 'Z');
+        if (is_lower(c)) return false;
+        has_letter = has_letter || is_upper(c);
     }
     return has_letter && !word.starts_with('-');
 }

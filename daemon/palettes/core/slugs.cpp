@@ -1,5 +1,6 @@
 #include "palettes/core/slugs.hpp"
 
+#include "base/ascii.hpp"
 #include "palettes/tables.hpp"
 
 #include <string>
@@ -19,10 +20,9 @@ void trim_hyphens(std::string& slug) {
 
 api::Slug slug_of(const api::Title& title) {
     std::string slug;
-    for (char c : title.text()) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        const bool kept = api::letters::lower(c) || api::letters::digit(c);
-        if (kept && slug.size() < longest_slug) slug.push_back(c);
+    for (const char c : title.text()) {
+        const bool kept = is_letter(c) || is_digit(c);
+        if (kept && slug.size() < longest_slug) slug.push_back(to_lower(c));
         if (!kept && !slug.empty() && slug.back() != '-' && slug.size() < longest_slug) {
             slug.push_back('-');
         }
