@@ -3,6 +3,7 @@
 #include "api/faults.hpp"
 #include "api/idempotency.hpp"
 #include "base/nearest_word.hpp"
+#include "base/utf8.hpp"
 #include "cli/command_line/help.hpp"
 #include "cli/command_line/option_names.hpp"
 #include "cli/command_line/strangers.hpp"
@@ -11,7 +12,6 @@
 #include "cli/commands/help.hpp"
 #include "cli/config/own_settings.hpp"
 #include "cli/context.hpp"
-#include "cli/input/utf8.hpp"
 #include "cli/render/failure.hpp"
 
 #include <algorithm>
@@ -140,9 +140,9 @@ bool asks_for_json(const Words& words) {
 }
 
 Result<Exit> run(const Words& words) {
-    if (const auto bad = first_word_not_utf8(words)) {
+    if (const auto bad = std::ranges::find_if_not(words, is_utf8); bad != words.end()) {
         return refuse(ErrorKind::invalid_argument, "",
-                      "argument " + std::to_string(*bad) + " is not UTF-8");
+                      "argument " + std::to_string(bad - words.begin() + 1) + " is not UTF-8");
     }
     auto found = find_command(words);
     if (!found) return refuse(std::move(found.error()));

@@ -2,7 +2,7 @@
 
 #include "base/fd.hpp"
 #include "base/files.hpp"
-#include "cli/input/utf8.hpp"
+#include "base/utf8.hpp"
 #include "cli/signals.hpp"
 
 #include <fcntl.h>

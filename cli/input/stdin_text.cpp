@@ -1,6 +1,6 @@
 #include "cli/input/stdin_text.hpp"
 
-#include "cli/input/utf8.hpp"
+#include "base/utf8.hpp"
 
 #include <cstdio>
 

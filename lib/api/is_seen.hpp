@@ -3,23 +3,10 @@
 
 #include "base/utf8.hpp"
 
-#include <algorithm>
 #include <array>
-#include <cstddef>
 #include <string_view>
 
 namespace palette::api {
-
-// The code point of one character of UTF-8, which is not empty.
-constexpr char32_t code_of(std::string_view character) {
-    const auto first = static_cast<unsigned char>(character.front());
-    char32_t code = character.size() == 1
-                        ? first
-                        : first & (0x7FU >> std::min<std::size_t>(character.size(), 7));
-    for (const char next : character.substr(1))
-        code = code << 6U | (static_cast<unsigned char>(next) & 0x3FU);
-    return code;
-}
 
 // Leaves no mark on paper: controls, white space, Default_Ignorable_Code_Point, the empty braille
 // cell. Source: Unicode 15, PropList.txt and DerivedCoreProperties.txt.
@@ -42,14 +29,13 @@ constexpr bool is_blank(char32_t code) {
     return false;
 }
 
-// Whether there is something to see in a text: valid UTF-8, as a reader has made sure.
+// Whether there is something to see in a text. A byte that is no UTF-8 would be seen as such.
 constexpr bool is_seen(std::string_view text) {
-    while (!text.empty()) {
-        const std::string_view character = first_characters(text, 1);
-        if (!is_blank(code_of(character))) return true;
-        text.remove_prefix(character.size());
+    while (const auto first = first_code_point(text)) {
+        if (!is_blank(first->value)) return true;
+        text.remove_prefix(first->bytes);
     }
-    return false;
+    return !text.empty();
 }
 
 }  // namespace palette::api

@@ -1,8 +1,6 @@
 // The only file that sees simdjson: from its tape straight into the structs.
 #include "api/reader.hpp"
 
-#include "api/utf8.hpp"
-
 #include <simdjson.h>
 
 #include <bitset>
@@ -214,10 +212,6 @@ void Document::read_member_into(std::string_view name, const Shape& shape, void*
         return note_missing(shape, {}, Place{}, reading);
     }
     read_value(shape, object, value, Place{}, reading);
-}
-
-bool is_utf8(std::string_view text) {
-    return simdjson::validate_utf8(text.data(), text.size());
 }
 
 std::string Document::text_at(std::string_view name) const {

@@ -2,6 +2,7 @@
 
 #include "api/decimal.hpp"
 #include "base/hex.hpp"
+#include "base/utf8.hpp"
 #include "color/hex.hpp"
 
 #include <algorithm>
@@ -17,21 +18,6 @@ namespace {
 constexpr bool drives_terminals(char32_t c) {
     return (c >= 0x80 && c <= 0x9F) || c == 0x061C || (c >= 0x200B && c <= 0x200F && c != 0x200D) ||
            (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF;
-}
-
-constexpr std::size_t sequence_length(unsigned char lead) {
-    if (lead < 0xE0) return 2;
-    return lead < 0xF0 ? 3 : 4;
-}
-
-// The code point of a two- or three-byte sequence; those of four bytes are never escaped.
-constexpr char32_t code_point(std::string_view sequence) {
-    char32_t value =
-        static_cast<unsigned char>(sequence[0]) & (sequence.size() == 2 ? 0x1FU : 0x0FU);
-    for (const char c : sequence.substr(1)) {
-        value = (value << 6U) | (static_cast<unsigned char>(c) & 0x3FU);
-    }
-    return value;
 }
 
 void append_escape(std::string& json, char32_t c) {
@@ -62,13 +48,23 @@ void append_ascii(std::string& json, char c) {
     }
 }
 
-// What is not ASCII, a character at a time.
-void append_sequence(std::string& json, std::string_view sequence) {
-    if (sequence.size() < 4 && drives_terminals(code_point(sequence))) {
-        append_escape(json, code_point(sequence));
+// The character that the text begins with, which is not ASCII. Returns its bytes. A byte that is no
+// UTF-8 is left as it is.
+std::size_t append_first(std::string& json, std::string_view text) {
+    const auto first = first_code_point(text);
+    const std::size_t bytes = first ? first->bytes : 1;
+    if (first && drives_terminals(first->value)) {
+        append_escape(json, first->value);
     } else {
-        json += sequence;
+        json += text.substr(0, bytes);
     }
+    return bytes;
+}
+
+constexpr char delete_character = 0x7F;
+
+constexpr bool is_ascii(char c) {
+    return static_cast<unsigned char>(c) < 0x80;
 }
 
 constexpr bool plain(char c) {
@@ -87,33 +83,30 @@ void append_quoted(std::string& json, std::string_view text) {
         json.append(text, i, end - i);
         i = end;
         if (i == text.size()) break;
-        const auto lead = static_cast<unsigned char>(text[i]);
-        if (lead < 0x80) {
+        if (is_ascii(text[i])) {
             append_ascii(json, text[i++]);
-            continue;
+        } else {
+            i += append_first(json, text.substr(i));
         }
-        const std::string_view sequence = text.substr(i, sequence_length(lead));
-        append_sequence(json, sequence);
-        i += sequence.size();
     }
     json.push_back('"');
 }
 
 std::string terminal_safe(std::string json) {
-    const auto beyond = [](char c) { return static_cast<unsigned char>(c) >= 0x7F; };
+    const auto beyond = [](char c) { return !is_ascii(c) || c == delete_character; };
     if (std::none_of(json.begin(), json.end(), beyond)) return json;
     std::string safe;
     for (std::size_t i = 0; i < json.size();) {
-        const auto lead = static_cast<unsigned char>(json[i]);
-        const std::size_t length = lead < 0x80 ? 1 : sequence_length(lead);
-        if (length > 1) {
-            append_sequence(safe, std::string_view(json).substr(i, length));
-        } else if (lead == 0x7F) {
-            append_escape(safe, lead);
+        if (!is_ascii(json[i])) {
+            i += append_first(safe, std::string_view(json).substr(i));
+            continue;
+        }
+        if (json[i] == delete_character) {
+            append_escape(safe, delete_character);
         } else {
             safe += json[i];
         }
-        i += length;
+        ++i;
     }
     return safe;
 }

@@ -1,7 +1,7 @@
 #include "formats/reader.hpp"
 
-#include "api/utf8.hpp"
 #include "base/trim.hpp"
+#include "base/utf8.hpp"
 #include "formats/text_lines.hpp"
 
 namespace palette::formats {
@@ -91,7 +91,7 @@ void RecordReader::read_document() {
 
 void RecordReader::read_palette(const Format& format, std::string_view text) {
     for (TextLines lines(text); lines.next();) {
-        if (api::is_utf8(lines.line())) continue;
+        if (is_utf8(lines.line())) continue;
         return take_({Where::Unit::line, lines.number()},
                      refuse(ErrorKind::invalid_argument, "", "the line is not UTF-8"));
     }

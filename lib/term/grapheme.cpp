@@ -1,7 +1,7 @@
 #include "term/grapheme.hpp"
 
 #include "base/check.hpp"
-#include "term/utf8.hpp"
+#include "base/utf8.hpp"
 
 #include <utf8proc.h>
 

@@ -1,8 +1,8 @@
 #include "term/safe_text.hpp"
 
+#include "base/utf8.hpp"
 #include "term/grapheme.hpp"
 #include "term/unicode.hpp"
-#include "term/utf8.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
 #include "term/safe_text.hpp"
 
+#include "base/utf8.hpp"
 #include "catch.hpp"
 #include "term/grapheme.hpp"
-#include "term/utf8.hpp"
 #include "test_data.hpp"
 #include "utf8_of.hpp"
 
@@ -21,7 +21,7 @@ bool drives_a_terminal(char32_t c) {
 // Valid UTF-8 of which no code point is a control, a line end or a bidi control.
 bool is_harmless(std::string_view text) {
     while (!text.empty()) {
-        const auto point = first_code_point(text);
+        const auto point = palette::first_code_point(text);
         if (!point || drives_a_terminal(point->value)) return false;
         const char32_t c = point->value;
         if (c == 0x61C || c == 0x200E || c == 0x200F || (c >= 0x2028 && c <= 0x202E)) return false;
