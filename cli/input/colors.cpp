@@ -1,5 +1,6 @@
 #include "cli/input/colors.hpp"
 
+#include "base/text_lines.hpp"
 #include "base/trim.hpp"
 #include "cli/context.hpp"
 #include "cli/input/stdin_text.hpp"
@@ -7,7 +8,6 @@
 #include "term/safe_text.hpp"
 #include "term/width.hpp"
 
-#include <algorithm>
 #include <cstdio>
 #include <vector>
 
@@ -33,14 +33,11 @@ Result<api::Colors> colors_from_stdin(const Context& context) {
     const auto text = read_text_from_stdin("colors");
     if (!text) return refuse(text.error());
     api::Colors colors{api::Blank{}};
-    std::string_view rest = *text;
-    for (std::size_t number = 1; !rest.empty(); ++number) {
-        const std::size_t end = std::min(rest.find('\n'), rest.size());
-        const std::string_view line = trimmed(rest.substr(0, end));
-        rest.remove_prefix(std::min(end + 1, rest.size()));
+    for (TextLines lines(*text); lines.next();) {
+        const std::string_view line = trimmed(lines.line());
         if (line.empty()) continue;
         if (colors.size() == api::Colors::most) return too_many();
-        auto color = read_color(context, line, "line " + std::to_string(number));
+        auto color = read_color(context, line, "line " + std::to_string(lines.number()));
         if (!color) return refuse(std::move(color.error()));
         colors.push_back(*std::move(color));
     }

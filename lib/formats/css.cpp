@@ -5,11 +5,11 @@
 // the others are passed over. What is written is one :root with names made of the palette's slug
 // and the color's name, else its number; the title and credit are a comment.
 #include "base/ascii.hpp"
+#include "base/text_lines.hpp"
 #include "base/trim.hpp"
 #include "color/css_names.hpp"
 #include "color/hex.hpp"
 #include "formats/format.hpp"
-#include "formats/text_lines.hpp"
 
 #include <algorithm>
 #include <optional>

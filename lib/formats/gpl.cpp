@@ -2,10 +2,10 @@
 // Source: libgimp's gimppalette-load.c (GIMP 2.10), and Aseprite's "Channels: RGBA".
 //
 // What is written has the title, credit as comments, and names; no alpha, which GIMP does not know.
+#include "base/text_lines.hpp"
 #include "base/trim.hpp"
 #include "base/whole_number.hpp"
 #include "formats/format.hpp"
-#include "formats/text_lines.hpp"
 
 #include <array>
 #include <cstdio>

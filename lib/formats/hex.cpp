@@ -2,9 +2,9 @@
 // names; a color that is not opaque has eight digits.
 #include "color/hex.hpp"
 
+#include "base/text_lines.hpp"
 #include "base/trim.hpp"
 #include "formats/format.hpp"
-#include "formats/text_lines.hpp"
 
 namespace palette::formats {
 

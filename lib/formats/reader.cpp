@@ -1,8 +1,8 @@
 #include "formats/reader.hpp"
 
+#include "base/text_lines.hpp"
 #include "base/trim.hpp"
 #include "base/utf8.hpp"
-#include "formats/text_lines.hpp"
 
 namespace palette::formats {
 

@@ -2,12 +2,12 @@
 #include "formats/format.hpp"
 
 #include "api/reader.hpp"
+#include "base/text_lines.hpp"
 #include "base/trim.hpp"
 #include "catch.hpp"
 #include "collected.hpp"
 #include "color/hex.hpp"
 #include "formats/fit.hpp"
-#include "formats/text_lines.hpp"
 #include "pinned.hpp"
 #include "test_data.hpp"
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace palette::formats {
+namespace palette {
 
 // A line without its end, be that LF or CRLF.
 class TextLines {
@@ -39,4 +39,4 @@ class TextLines {
     return line;
 }
 
-}  // namespace palette::formats
+}  // namespace palette
