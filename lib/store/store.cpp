@@ -70,7 +70,7 @@ struct Store::Parts {
           incarnation(in_hex(read_identity(environment).incarnation)),
           renewal(options.renewal),
           writer(environment, {options.jobs_a_batch, options.waiting_jobs, options.reserve_bytes},
-                 after_commit, on_rollback) {}
+                 after_commit) {}
 
     FileLock lock;
     Environment environment;
@@ -79,7 +79,6 @@ struct Store::Parts {
     std::string incarnation;  // under incarnation_mutex
     const Renewal renewal;
     HookList after_commit;
-    HookList on_rollback;
     Writer writer;
 };
 
@@ -106,10 +105,6 @@ ReadTxn Store::read() const {
 
 Hook Store::after_commit(std::function<void()> function) {
     return parts_->after_commit.add(std::move(function));
-}
-
-Hook Store::on_rollback(std::function<void()> function) {
-    return parts_->on_rollback.add(std::move(function));
 }
 
 std::string Store::incarnation() const {

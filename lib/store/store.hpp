@@ -102,9 +102,6 @@ class Store {
     // Called on the writer's thread once after each commit that changed something, when its
     // answers have been given. Must not throw.
     Hook after_commit(std::function<void()> function);
-    // Called on the writer's thread when a commit failed, before its answers are given: what memory
-    // holds of this batch was never kept. Must not throw.
-    Hook on_rollback(std::function<void()> function);
 
     // 32 hex digits, random, made with the store. Any thread.
     [[nodiscard]] std::string incarnation() const;

@@ -18,13 +18,11 @@ constexpr std::chrono::milliseconds most_patience{1};
 
 }  // namespace
 
-Writer::Writer(Environment& environment, const WriterLimits& limits, HookList& after_commit,
-               HookList& on_rollback)
+Writer::Writer(Environment& environment, const WriterLimits& limits, HookList& after_commit)
     : environment_(environment),
       limits_(limits),
       reserve_bytes_(limits.reserve_bytes),
       after_commit_(after_commit),
-      on_rollback_(on_rollback),
       thread_([this] { work(); }) {}
 
 void Writer::close() {
@@ -168,7 +166,6 @@ void Writer::lose(std::span<Turn> turns, Error failure) {
     if (const auto still = environment_.recover())
         failure.message += std::string("; ") + still->what();
     trouble_.note(failure.message);
-    on_rollback_.call();
     answer_all(turns, &failure);
 }
 

@@ -37,8 +37,7 @@ struct WriterLimits {
 class Writer {
   public:
     // All references outlive the writer.
-    Writer(Environment& environment, const WriterLimits& limits, HookList& after_commit,
-           HookList& on_rollback);
+    Writer(Environment& environment, const WriterLimits& limits, HookList& after_commit);
     ~Writer() { close(); }
     Writer(const Writer&) = delete;
     Writer& operator=(const Writer&) = delete;
@@ -85,7 +84,6 @@ class Writer {
     const WriterLimits limits_;
     std::atomic<std::uint64_t> reserve_bytes_;
     HookList& after_commit_;
-    HookList& on_rollback_;
     Trouble trouble_;
 
     std::mutex mutex_;
