@@ -112,9 +112,9 @@ Result<api::Changed> Answers::operator()(const Call<api::LogOut>& call,
     if (call.params.all) {
         return api::Changed{end_sessions(txn, user_id, std::nullopt, call.now)};
     }
-    const auto id = session_id_of(call.params.id ? call.params.id->text() : call.user().session);
-    CHECK_INVARIANT(id.has_value());
-    return api::Changed{end_session(txn, user_id, *id, call.now)};
+    const SessionId id =
+        call.params.id ? service::session_id_of(*call.params.id) : call.user().session;
+    return api::Changed{end_session(txn, user_id, id, call.now)};
 }
 
 Result<api::SessionInfos> Answers::operator()(const Call<api::ListSessions>& call,
@@ -135,9 +135,8 @@ Result<api::TokenInfos> Answers::operator()(const Call<api::ListTokens>& call,
 
 Result<api::Changed> Answers::operator()(const Call<api::RevokeToken>& call,
                                          store::WriteTxn& txn) const {
-    const auto id = session_id_of(call.params.id.text());
-    CHECK_INVARIANT(id.has_value());
-    return api::Changed{revoke_token(txn, call.user().id.value(), *id, call.now)};
+    const SessionId id = service::session_id_of(call.params.id);
+    return api::Changed{revoke_token(txn, call.user().id.value(), id, call.now)};
 }
 
 Result<api::Me> Answers::operator()(const Call<api::WhoAmI>& call,
@@ -199,7 +198,7 @@ Result<api::Changed> Answers::operator()(const Call<api::ChangePassword>& call,
     if (!password.hash) return api::Changed{false};
     const std::uint64_t user_id = password.old.user_id;
     txn.put(password_hashes, user_id, *password.hash);
-    end_sessions(txn, user_id, session_id_of(call.user().session), call.now);
+    end_sessions(txn, user_id, call.user().session, call.now);
     return api::Changed{true};
 }
 

@@ -3,14 +3,15 @@
 #include "auth/encoding.hpp"
 #include "auth/flat_json.hpp"
 #include "base/check.hpp"
+#include "base/hex.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace palette::auth {
 
 namespace {
 
-constexpr std::size_t session_id_bytes = 16;
 constexpr std::int64_t ms_per_second = 1000;
 constexpr std::uint64_t last_second = 253'402'300'799;  // of the year 9999
 
@@ -24,9 +25,9 @@ bool is_moment(Timestamp at) {
 
 bool have_form(const Claims& claims) {
     return is_name(claims.issuer) && is_name(claims.audience) && claims.user_id > 0 &&
-           is_name(claims.username) && from_hex<session_id_bytes>(claims.session_id).has_value() &&
-           claims.scopes.size() <= most_scopes && std::ranges::all_of(claims.scopes, is_name) &&
-           is_moment(claims.issued_at) && is_moment(claims.expires_at);
+           is_name(claims.username) && claims.scopes.size() <= most_scopes &&
+           std::ranges::all_of(claims.scopes, is_name) && is_moment(claims.issued_at) &&
+           is_moment(claims.expires_at);
 }
 
 // As RFC 6749, section 3.3, writes a scope. Their order means nothing.
@@ -75,7 +76,7 @@ std::string write_claims(const Claims& claims) {
            R"(","aud":")" + claims.audience +                 //
            R"(","sub":")" + std::to_string(claims.user_id) +  //
            R"(","username":")" + claims.username +            //
-           R"(","sid":")" + claims.session_id +               //
+           R"(","sid":")" + in_hex(claims.session_id) +       //
            R"(","scope":")" + joined(claims.scopes) +         //
            R"(","iat":)" + seconds(claims.issued_at) +        //
            R"(,"exp":)" + seconds(claims.expires_at) + "}";
@@ -88,12 +89,13 @@ std::optional<Claims> read_claims(std::string_view json) {
     const auto scope = object->text("scope");
     const auto issued_at = object->number("iat");
     const auto expires_at = object->number("exp");
-    if (!scope || !issued_at || !expires_at) return std::nullopt;
+    const auto session_id = from_hex<std::tuple_size_v<SessionId>>(text("sid"));
+    if (!session_id || !scope || !issued_at || !expires_at) return std::nullopt;
     Claims claims{.issuer = std::string(text("iss")),
                   .audience = std::string(text("aud")),
                   .user_id = read_decimal(text("sub")).value_or(0),
                   .username = std::string(text("username")),
-                  .session_id = std::string(text("sid")),
+                  .session_id = *session_id,
                   .scopes = split(*scope),
                   .issued_at = moment(*issued_at),
                   .expires_at = moment(*expires_at)};

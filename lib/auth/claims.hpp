@@ -3,6 +3,7 @@
 
 #include "base/clock.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -16,12 +17,15 @@ namespace palette::auth {
 inline constexpr std::string_view family = "palettectl";
 inline constexpr std::size_t most_scopes = 16;
 
+// A session, or a token for programs: random bytes, in a token in lower-case hex.
+using SessionId = std::array<std::uint8_t, 16>;
+
 struct Claims {
     std::string issuer{family};
     std::string audience{family};
     std::uint64_t user_id = 0;  // from 1 on
     std::string username{};
-    std::string session_id{};           // 16 random bytes in lower-case hex
+    SessionId session_id{};
     std::vector<std::string> scopes{};  // what it allows, such as "likes:write"
     // On the wire both are whole seconds: a fraction is dropped.
     Timestamp issued_at{};

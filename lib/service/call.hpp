@@ -3,12 +3,12 @@
 
 #include "api/method.hpp"
 #include "api/names.hpp"
+#include "auth/claims.hpp"
 #include "base/check.hpp"
 #include "base/clock.hpp"
 #include "base/uuid.hpp"
 
 #include <optional>
-#include <string>
 
 namespace palette::service {
 
@@ -16,7 +16,7 @@ namespace palette::service {
 struct Caller {
     api::UserId id;
     api::Username name;
-    std::string session;
+    auth::SessionId session{};  // or their token for programs
     Timestamp token_expires_at{};
 };
 

@@ -1,17 +1,12 @@
 #include "service/revocations.hpp"
 
 #include "api/reader.hpp"
-#include "auth/encoding.hpp"
 
 #include <stdexcept>
 
 namespace palette::service {
 
 namespace {
-
-std::optional<SessionId> id_of(std::string_view name) {
-    return auth::from_hex<std::tuple_size_v<SessionId>>(name);
-}
 
 void forget_some(store::WriteTxn& txn, Timestamp now) {
     for (std::size_t i = 0; i < most_forgotten_at_once; ++i) {
@@ -30,15 +25,14 @@ tl::unexpected<Error> session_ended() {
 }
 
 void keep_ended(store::WriteTxn& txn, const api::SessionEnded& ended, Timestamp now) {
-    const auto id = id_of(ended.session_id.text());
-    CHECK_INVARIANT(id.has_value());
+    const SessionId id = session_id_of(ended.session_id);
     forget_some(txn, now);
     if (ended.until < now) return;
-    if (const auto before = txn.get(ended_sessions, *id)) {
-        txn.erase(ended_sessions_by_time, {*before, *id});
+    if (const auto before = txn.get(ended_sessions, id)) {
+        txn.erase(ended_sessions_by_time, {*before, id});
     }
-    txn.put(ended_sessions, *id, ended.until);
-    txn.put(ended_sessions_by_time, {ended.until, *id}, 1);
+    txn.put(ended_sessions, id, ended.until);
+    txn.put(ended_sessions_by_time, {ended.until, id}, 1);
 }
 
 void learn_ended(store::WriteTxn& txn, std::string_view event_type, const api::Json& data,
@@ -50,8 +44,7 @@ void learn_ended(store::WriteTxn& txn, std::string_view event_type, const api::J
 }
 
 Result<void> refuse_ended(const store::ReadTxn& txn, const Caller& caller) {
-    const auto id = id_of(caller.session);
-    if (!id || txn.has(ended_sessions, *id)) return session_ended();
+    if (txn.has(ended_sessions, caller.session)) return session_ended();
     return {};
 }
 

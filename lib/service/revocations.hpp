@@ -8,18 +8,16 @@
 
 #include "api/session.hpp"
 #include "service/call.hpp"
+#include "service/session_id.hpp"
 #include "store/table.hpp"
 #include "store/txn.hpp"
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <tuple>
 
 namespace palette::service {
-
-using SessionId = std::array<std::uint8_t, 16>;
 
 // When it may be forgotten.
 inline constexpr store::Table<SessionId, Timestamp> ended_sessions{"ended_sessions"};

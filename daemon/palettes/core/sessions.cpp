@@ -63,7 +63,7 @@ api::Session tokens_for(const Mint& mint, const api::User& user, const SessionId
     const Timestamp expires_at = now + access_token_lives;
     const auth::Claims claims{.user_id = user.id.value(),
                               .username = user.username.text(),
-                              .session_id = in_hex(id),
+                              .session_id = id,
                               .scopes = all_scopes(),
                               .issued_at = now,
                               .expires_at = expires_at};
@@ -151,37 +151,29 @@ bool end_sessions(store::WriteTxn& txn, std::uint64_t user_id, const std::option
 api::SessionInfos list_sessions(const store::ReadTxn& txn, const service::Caller& caller) {
     api::SessionInfos infos;
     for (const Held& held : sessions_held(txn, caller.id.value())) {
-        const std::string name = in_hex(held.id);
-        infos.items.push_back({.id = *api::SessionName::from(name),
+        infos.items.push_back({.id = service::session_name_of(held.id),
                                .created_at = held.row.created_at,
                                .refreshed_at = held.row.refreshed_at,
-                               .current = name == caller.session});
+                               .current = held.id == caller.session});
     }
     return infos;
 }
 
 Result<void> admit(const store::ReadTxn& txn, const service::Caller& caller) {
-    const auto id = session_id_of(caller.session);
-    if (!id) return service::session_ended();
-    const auto session = txn.get(sessions, *id);
+    const auto session = txn.get(sessions, caller.session);
     if (session && session->user_id == caller.id.value()) return {};
-    const auto token = txn.get(tokens, {caller.id.value(), *id});
+    const auto token = txn.get(tokens, {caller.id.value(), caller.session});
     if (token && !token->is_revoked) return {};
     return service::session_ended();
 }
 
-std::optional<SessionId> session_id_of(std::string_view name) {
-    return auth::from_hex<std::tuple_size_v<SessionId>>(name);
-}
-
 void tell_ended(store::WriteTxn& txn, const SessionId& id, Timestamp until, Timestamp now) {
-    service::keep_ended(txn, {.session_id = *api::SessionName::from(in_hex(id)), .until = until},
-                        now);
+    service::keep_ended(txn, {.session_id = service::session_name_of(id), .until = until}, now);
     outbox::append(txn, ended_event(id, until, now));
 }
 
 api::NewEvent ended_event(const SessionId& id, Timestamp until, Timestamp at) {
-    const auto name = *api::SessionName::from(in_hex(id));
+    const api::SessionName name = service::session_name_of(id);
     const api::EventType& type = api::SessionEnded::event;
     return {.type = *api::Word::from(type.name),
             .subject = *api::Word::from("session/" + name.text()),

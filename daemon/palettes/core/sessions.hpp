@@ -54,8 +54,6 @@ bool end_sessions(store::WriteTxn& txn, std::uint64_t user_id, const std::option
 // Refuses (unauthenticated) when the caller's session, or token for programs, has ended.
 [[nodiscard]] Result<void> admit(const store::ReadTxn& txn, const service::Caller& caller);
 
-[[nodiscard]] std::optional<SessionId> session_id_of(std::string_view name);
-
 // The event by which other daemons refuse its tokens, and the row by which the snapshot tells of
 // it.
 void tell_ended(store::WriteTxn& txn, const SessionId& id, Timestamp until, Timestamp now);

@@ -2,7 +2,6 @@
 
 #include "api/choice.hpp"
 #include "auth/token.hpp"
-#include "base/hex.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -52,11 +51,11 @@ api::NewToken signed_token(const Mint& mint, const service::Caller& owner, const
                            const TokenRow& row) {
     const auth::Claims claims{.user_id = owner.id.value(),
                               .username = owner.name.text(),
-                              .session_id = in_hex(id),
+                              .session_id = id,
                               .scopes = row.scopes,
                               .issued_at = row.created_at,
                               .expires_at = row.expires_at};
-    return {.id = *api::SessionName::from(claims.session_id),
+    return {.id = service::session_name_of(id),
             .name = *api::DisplayName::from(row.name),
             .scopes = scopes_of(row.scopes),
             .token = *api::Token::from(auth::sign(claims, mint.key)),
@@ -120,7 +119,7 @@ api::TokenInfos list_tokens(const store::ReadTxn& txn, std::uint64_t user_id, Ti
     std::vector<api::TokenInfo> infos;
     for (const auto& [key, row] : txn.scan(tokens).under(user_id)) {
         if (row.is_revoked || row.expires_at <= now) continue;
-        infos.push_back({.id = *api::SessionName::from(in_hex(std::get<1>(key))),
+        infos.push_back({.id = service::session_name_of(std::get<1>(key)),
                          .name = *api::DisplayName::from(row.name),
                          .scopes = scopes_of(row.scopes),
                          .created_at = row.created_at,

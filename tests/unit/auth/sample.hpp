@@ -28,7 +28,7 @@ inline constexpr Timestamp expires{1'769'851'200'000};
 inline Claims alice() {
     return {.user_id = 7,
             .username = "alice",
-            .session_id = "000102030405060708090a0b0c0d0e0f",
+            .session_id = *from_hex<16>("000102030405060708090a0b0c0d0e0f"),
             .scopes = {"palettes:write", "likes:write"},
             .issued_at = issued,
             .expires_at = expires};

@@ -12,7 +12,7 @@ namespace {
 
 Claims in_session(char digit) {
     Claims claims = sample::alice();
-    claims.session_id = std::string(32, digit);
+    claims.session_id.fill(static_cast<std::uint8_t>(digit));
     return claims;
 }
 

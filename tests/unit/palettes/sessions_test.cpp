@@ -44,9 +44,9 @@ struct Sessions {
         return palettes::admit(registry.store.read(), caller_of(session)).has_value();
     }
     bool end(const api::Session& session, std::uint64_t whose = 1) {
-        const auto id = palettes::session_id_of(caller_of(session).session);
+        const auto id = caller_of(session).session;
         return *registry.store->write([&](store::WriteTxn& txn) {
-            return palettes::end_session(txn, whose, *id, registry.store.clock.now());
+            return palettes::end_session(txn, whose, id, registry.store.clock.now());
         });
     }
     bool end_all() {
@@ -180,7 +180,7 @@ TEST_CASE("nobody ends another's session") {
 TEST_CASE("every end of a session is told to the daemons, and remembered until it is over anyway") {
     Sessions sessions;
     const auto session = sessions.begin();
-    const std::string name = sessions.caller_of(session).session;
+    const api::SessionName name = service::session_name_of(sessions.caller_of(session).session);
     SECTION("by signing out") {
         REQUIRE(sessions.end(session));
     }
@@ -200,11 +200,11 @@ TEST_CASE("every end of a session is told to the daemons, and remembered until i
     CHECK(sessions.registry.events() == 1);
     const api::NewEvent told = sessions.registry.last_event();
     CHECK(told.type.text() == "session.ended");
-    CHECK(told.subject.text() == "session/" + name);
+    CHECK(told.subject.text() == "session/" + name.text());
     CHECK(told.audience == api::Audience::daemons);
     const auto ended = api::read_json<api::SessionEnded>(told.data.text());
     REQUIRE(ended);
-    CHECK(ended->session_id.text() == name);
+    CHECK(ended->session_id == name);
     CHECK(ended->until > session.expires_at + auth::leeway);
     const auto refused =
         service::refuse_ended(sessions.registry.store.read(), sessions.caller_of(session));
@@ -222,7 +222,7 @@ TEST_CASE("a list of sessions tells which one asks, and when each was last renew
     const auto listed =
         palettes::list_sessions(sessions.registry.store.read(), sessions.caller_of(first)).items;
     REQUIRE(listed.size() == 2);
-    CHECK(listed[0].id.text() == sessions.caller_of(second).session);
+    CHECK(listed[0].id == service::session_name_of(sessions.caller_of(second).session));
     CHECK_FALSE(listed[0].current);
     CHECK(listed[1].current);
     CHECK(listed[1].created_at == begin_of_time);
@@ -240,9 +240,8 @@ TEST_CASE(
     clock.advance(-std::chrono::hours(1));
     const bool refreshes = GENERATE(false, true);
     if (refreshes) REQUIRE(*sessions.refresh(before.refresh_token));
-    const auto id = *palettes::session_id_of(holder.session);
     REQUIRE(sessions.end_all());
-    const auto until = sessions.registry.store.read().get(service::ended_sessions, id);
+    const auto until = sessions.registry.store.read().get(service::ended_sessions, holder.session);
     REQUIRE(until);
     CHECK(*until > before.expires_at);
 }

@@ -1,5 +1,6 @@
 #include "service/authority.hpp"
 
+#include "auth/encoding.hpp"
 #include "catch.hpp"
 #include "eventually.hpp"
 #include "manual_clock.hpp"
@@ -26,7 +27,7 @@ struct Signer {
     [[nodiscard]] std::string token() const {
         return auth::sign({.user_id = 7,
                            .username = "alice",
-                           .session_id = "000102030405060708090a0b0c0d0e0f",
+                           .session_id = *auth::from_hex<16>("000102030405060708090a0b0c0d0e0f"),
                            .issued_at = clock.now(),
                            .expires_at = clock.now() + std::chrono::minutes(15)},
                           key);

@@ -1,7 +1,6 @@
 #include "service/revocations.hpp"
 
 #include "api/writer.hpp"
-#include "base/hex.hpp"
 #include "catch.hpp"
 #include "people.hpp"
 #include "test_store.hpp"
@@ -16,9 +15,7 @@ namespace {
 struct Revocations {
     TestStore store{{service::ended_sessions.name, service::ended_sessions_by_time.name}};
 
-    static api::SessionName name(std::uint8_t number) {
-        return *api::SessionName::from(in_hex(service::SessionId{number}));
-    }
+    static api::SessionName name(std::uint8_t number) { return service::session_name_of({number}); }
     void end(std::uint8_t number, Timestamp until) {
         REQUIRE(store->write([&](store::WriteTxn& txn) {
             service::keep_ended(txn, {name(number), until}, store.clock.now());
@@ -26,7 +23,7 @@ struct Revocations {
     }
     bool refuses(std::uint8_t number) {
         service::Caller who = caller(1, "alice");
-        who.session = name(number).text();
+        who.session = {number};
         return !service::refuse_ended(store.read(), who);
     }
     std::uint64_t kept() {
