@@ -51,8 +51,9 @@ FamilyStatus wait_until_all_answer(Context& context) {
 Error not_ready(const FamilyStatus& status) {
     std::string silent;
     for (const DaemonStatus& daemon : status.items) {
-        if (daemon.state.text() == ready_state || daemon.state.text() == degraded_state) continue;
-        silent += (silent.empty() ? "" : ", ") + daemon.name.text() + " is " + daemon.state.text();
+        if (answers(daemon.state)) continue;
+        silent += (silent.empty() ? "" : ", ") + daemon.name.text() + " is " +
+                  std::string(api::word_of(daemon.state));
     }
     return {.kind = ErrorKind::unavailable,
             .message = silent,

@@ -10,9 +10,19 @@ namespace palette::cli {
 
 namespace {
 
+DaemonState state_of(api::HealthState health) {
+    switch (health) {
+        case api::HealthState::ready:
+            return DaemonState::ready;
+        case api::HealthState::degraded:
+            return DaemonState::degraded;
+    }
+    return DaemonState::degraded;
+}
+
 DaemonStatus status_of(const api::Health& health) {
     return {.name = health.name,
-            .state = api::Line::from(health.state.text()).value_or(api::Line("ready")),
+            .state = state_of(health.state),
             .pid = health.pid,
             .version = health.version,
             .uptime_s = health.uptime_s,
@@ -27,7 +37,7 @@ DaemonStatus status_of(const api::Health& health) {
 DaemonStatus silent_status(const Home& home, std::string_view name) {
     const auto holder = FileLock::holder(home.daemon_lock(name));
     DaemonStatus status{.name = api::Word::from(name).value(),
-                        .state = api::Line::from(holder ? silent_state : down_state).value()};
+                        .state = holder ? DaemonState::silent : DaemonState::down};
     if (holder) status.pid = api::Pid::from(*holder);
     return status;
 }
@@ -72,18 +82,17 @@ FamilyStatus ask_status(Context& context) {
 
 bool all_ready(const FamilyStatus& status) {
     return std::ranges::all_of(
-        status.items, [](const DaemonStatus& one) { return one.state.text() == ready_state; });
+        status.items, [](const DaemonStatus& one) { return one.state == DaemonState::ready; });
 }
 
 bool all_answer(const FamilyStatus& status) {
-    return std::ranges::all_of(status.items, [](const DaemonStatus& one) {
-        return one.state.text() == ready_state || one.state.text() == degraded_state;
-    });
+    return std::ranges::all_of(status.items,
+                               [](const DaemonStatus& one) { return answers(one.state); });
 }
 
 bool all_down(const FamilyStatus& status) {
     return std::ranges::all_of(
-        status.items, [](const DaemonStatus& one) { return one.state.text() == down_state; });
+        status.items, [](const DaemonStatus& one) { return one.state == DaemonState::down; });
 }
 
 }  // namespace palette::cli

@@ -82,10 +82,10 @@ std::string size_text(std::uint64_t bytes) {
 }
 
 void append_tsv(Tsv& tsv, const DaemonStatus& status) {
-    tsv.line({status.name.text(), status.state.text(), pid_text(status), version_text(status),
-              std::to_string(status.uptime_s.number()), std::to_string(status.requests.number()),
-              std::to_string(status.store_bytes.number()), std::to_string(status.refused.number()),
-              std::to_string(status.parked.number()),
+    tsv.line({status.name.text(), api::word_of(status.state), pid_text(status),
+              version_text(status), std::to_string(status.uptime_s.number()),
+              std::to_string(status.requests.number()), std::to_string(status.store_bytes.number()),
+              std::to_string(status.refused.number()), std::to_string(status.parked.number()),
               status.problem ? status.problem->text() : ""});
 }
 
@@ -100,9 +100,9 @@ std::string text_of(const FamilyStatus& status, const View& view) {
                        {.heading = "STORE", .align = term::Align::right, .leaves = 3},
                        {.heading = "REFUSED", .align = term::Align::right, .leaves = 1}});
     for (const DaemonStatus& daemon : status.items) {
-        const bool is_ready = daemon.state.text() == ready_state;
+        const bool is_ready = daemon.state == DaemonState::ready;
         table.add({Cell(daemon.name.text()),
-                   Cell(daemon.state.text(), view.painter.foreground(is_ready ? good : bad)),
+                   Cell(api::word_of(daemon.state), view.painter.foreground(is_ready ? good : bad)),
                    Cell(pid_text(daemon)), Cell(version_text(daemon)),
                    Cell(daemon.version ? span_text(daemon.uptime_s.value()) : "-"),
                    Cell(std::to_string(daemon.requests.number())),

@@ -6,13 +6,33 @@
 #include "cli/render/output.hpp"
 #include "cli/render/tsv.hpp"
 
+#include <array>
+#include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace palette::cli {
 
+// How a daemon is, as far as can be told from here: what it says, or why it says nothing.
+enum class DaemonState : std::uint8_t {
+    ready,
+    degraded,
+    down,    // there is no process of it
+    silent,  // there is one, which does not answer
+};
+inline constexpr std::array<std::string_view, 4> daemon_state_words{
+    api::word_of(api::HealthState::ready), api::word_of(api::HealthState::degraded), "down",
+    "silent"};
+constexpr api::ChoiceRule choice_rule(DaemonState) {
+    return {"DaemonState", "how a daemon is", daemon_state_words};
+}
+[[nodiscard]] constexpr bool answers(DaemonState state) {
+    return state == DaemonState::ready || state == DaemonState::degraded;
+}
+
 struct DaemonStatus {
     api::Word name;
-    api::Line state;
+    DaemonState state = DaemonState::down;
     std::optional<api::Pid> pid{};
     std::optional<api::Word> version{};
     api::Count uptime_s = 0;
@@ -54,11 +74,6 @@ struct FamilyStatus {
         };
     }
 };
-
-inline constexpr std::string_view ready_state = "ready";
-inline constexpr std::string_view degraded_state = "degraded";
-inline constexpr std::string_view down_state = "down";
-inline constexpr std::string_view silent_state = "silent";
 
 // name, state, pid (- for none), version (likewise), uptime_s, requests, store_bytes, refused,
 // parked, problem

@@ -9,10 +9,20 @@ namespace palette::api {
 inline constexpr WholeRule pid_rule{"Pid", "a process", 4711, 1};
 using Pid = Whole<pid_rule>;
 
+// How a daemon is that answers.
+enum class HealthState : std::uint8_t {
+    ready,
+    degraded,  // it serves, and somebody has to act
+};
+inline constexpr std::array<std::string_view, 2> health_state_words{"ready", "degraded"};
+constexpr ChoiceRule choice_rule(HealthState) {
+    return {"HealthState", "how a daemon is that answers", health_state_words};
+}
+
 struct Health {
     Word name;
     Pid pid;
-    Word state;
+    HealthState state;
     Word version;
     Count uptime_s;
     Count requests;

@@ -12,9 +12,6 @@ namespace palette::service {
 
 namespace {
 
-constexpr std::string_view ready = "ready";
-constexpr std::string_view degraded = "degraded";
-
 std::string too_many_connections(std::size_t most) {
     return "one of its sockets has as many connections as it may, " + std::to_string(most) +
            ": no more are let in until one is closed";
@@ -55,7 +52,7 @@ Result<api::Health> SelfDescription::operator()(const Call<api::AskHealth>& call
     api::Health health{
         .name = *api::Word::from(daemon.name),
         .pid = *api::Pid::from(::getpid()),
-        .state = *api::Word::from(wrong ? degraded : ready),
+        .state = wrong ? api::HealthState::degraded : api::HealthState::ready,
         .version = *api::Word::from(version),
         .uptime_s = api::Count::clamped(static_cast<std::uint64_t>(uptime.count()) / 1'000),
         .requests = api::Count::clamped(tally.requests),

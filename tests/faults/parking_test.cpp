@@ -38,7 +38,7 @@ TEST_CASE("an event that cannot be taken in is put aside, retried, and gone with
         return api::read_json<api::Retried>(*json)->parked.value();
     };
     CHECK(health().parked.value() == 0);
-    const std::string state = health().state.text();
+    const api::HealthState state = health().state;
 
     Impostor impostor(client);
     impostor.tell(undigested, R"({"shape":"of a later version"})");
@@ -46,7 +46,7 @@ TEST_CASE("an event that cannot be taken in is put aside, retried, and gone with
     impostor.tell(undigested, R"({"shape":"and once more"})");
     CHECK(eventually([&] { return health().parked.value() == 2; }));
     const api::Health degraded = health();
-    CHECK(degraded.state.text() != state);
+    CHECK(degraded.state != state);
     REQUIRE(degraded.problem);
     CHECK_THAT(degraded.problem->text(), Catch::Contains("palette.created"));
     // The rest is as it was.
@@ -62,7 +62,7 @@ TEST_CASE("an event that cannot be taken in is put aside, retried, and gone with
     // paletted finds events in the log that are none of its own, and begins anew: a snapshot.
     family.start(api::palettes_daemon);
     CHECK(eventually([&] { return health().parked.value() == 0; }));
-    CHECK(health().state.text() == state);
+    CHECK(health().state == state);
     CHECK_FALSE(health().problem);
     CHECK(retry() == 0);
     CHECK(popular(client).size() == 1);

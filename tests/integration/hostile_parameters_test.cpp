@@ -99,6 +99,6 @@ TEST_CASE("each parameter of each method, wrong in each way, is refused by name"
                 check_refusals(raw, *row->facts, *row->params, family.alice.access_token.text());
             }
         }
-        CHECK(family.health(*daemon).state.text() == "ready");
+        CHECK(family.health(*daemon).state == api::HealthState::ready);
     }
 }

@@ -176,7 +176,7 @@ TEST_CASE(
                 }
             }
         }
-        CHECK(family.health(*daemon).state.text() == "ready");
+        CHECK(family.health(*daemon).state == api::HealthState::ready);
     }
 }
 

@@ -224,7 +224,7 @@ TEST_CASE("on a narrow terminal tables and help stay inside it, and references a
         palette.colors.push_back({.hex = color::Color{1, 2, 3}});
     CHECK(strip_of(palette.colors, narrow).columns <= 14);
     const DaemonStatus status{
-        .name{"palette-popularityd"}, .state{"silent"}, .pid = api::Pid::from(4711)};
+        .name{"palette-popularityd"}, .state = DaemonState::silent, .pid = api::Pid::from(4711)};
     for (const std::string& text :
          {text_of(api::PalettePage{.items{palette}}, bare),
           text_of(api::PopularPage{.items{{.rank = 1, .likes = 3, .palette = palette}}}, bare),
@@ -291,7 +291,7 @@ TEST_CASE("an event is told in words, and one that was erased by its names alone
 
 TEST_CASE("status says what is the matter, and with --long who reads and writes the log") {
     const DaemonStatus daemon{.name{"palette-popularityd"},
-                              .state{"degraded"},
+                              .state = DaemonState::degraded,
                               .parked = 2,
                               .problem = api::Line("events of palette/1 wait: broken")};
     const api::ConsumerStatus consumer{.name{"palette-popularityd"}, .offset = 7, .lag = 3};
