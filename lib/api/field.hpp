@@ -4,6 +4,9 @@
 
 #include "api/containers.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
@@ -71,6 +74,15 @@ template <auto member>
             .optional = Its::Wrapped::optional,
             .place = Its::place,
             .peek = Its::peek};
+}
+
+// Rows that several structs share, in the order of their members.
+template <std::size_t... n>
+[[nodiscard]] consteval auto joined(const std::array<Member, n>&... parts) {
+    std::array<Member, (n + ...)> rows;
+    auto end = rows.begin();
+    ((end = std::copy(parts.begin(), parts.end(), end)), ...);
+    return rows;
 }
 
 }  // namespace palette::api

@@ -9,6 +9,25 @@
 
 namespace palette::api {
 
+// What User, Profile and Me say alike of a person.
+template <class Person>
+[[nodiscard]] consteval auto person_fields() {
+    return std::array{
+        field<&Person::id>("Its number, never used again"),
+        field<&Person::username>("The name in references"),
+        field<&Person::display_name>("The name people like to read"),
+        field<&Person::bio>("A few sentences about them"),
+        field<&Person::created_at>("When they registered"),
+    };
+}
+template <class Person>
+[[nodiscard]] consteval auto standing_fields() {
+    return std::array{
+        field<&Person::rating>("The mean of all stars given to their public palettes"),
+        field<&Person::ratings>("How many were given"),
+    };
+}
+
 struct User {
     UserId id;
     Username username;
@@ -17,15 +36,7 @@ struct User {
     Timestamp created_at{};
 
     static constexpr std::string_view name_of_shape = "User";
-    static constexpr auto fields() {
-        return std::array{
-            field<&User::id>("Its number, never used again"),
-            field<&User::username>("The name in references"),
-            field<&User::display_name>("The name people like to read"),
-            field<&User::bio>("A few sentences about them"),
-            field<&User::created_at>("When they registered"),
-        };
-    }
+    static constexpr auto fields() { return person_fields<User>(); }
 };
 
 inline constexpr DecimalRule mean_stars_rule{"MeanStars", "a mean of stars", 425, 100, 500};
@@ -43,15 +54,7 @@ struct Profile {
 
     static constexpr std::string_view name_of_shape = "Profile";
     static constexpr auto fields() {
-        return std::array{
-            field<&Profile::id>("Its number, never used again"),
-            field<&Profile::username>("The name in references"),
-            field<&Profile::display_name>("The name people like to read"),
-            field<&Profile::bio>("A few sentences about them"),
-            field<&Profile::created_at>("When they registered"),
-            field<&Profile::rating>("The mean of all stars given to their public palettes"),
-            field<&Profile::ratings>("How many were given"),
-        };
+        return joined(person_fields<Profile>(), standing_fields<Profile>());
     }
 };
 
@@ -148,16 +151,9 @@ struct Me {
 
     static constexpr std::string_view name_of_shape = "Me";
     static constexpr auto fields() {
-        return std::array{
-            field<&Me::id>("Its number, never used again"),
-            field<&Me::username>("The name in references"),
-            field<&Me::display_name>("The name people like to read"),
-            field<&Me::bio>("A few sentences about them"),
-            field<&Me::created_at>("When they registered"),
-            field<&Me::expires_at>("When the access token ends"),
-            field<&Me::rating>("The mean of all stars given to their public palettes"),
-            field<&Me::ratings>("How many were given"),
-        };
+        return joined(person_fields<Me>(),
+                      std::array{field<&Me::expires_at>("When the access token ends")},
+                      standing_fields<Me>());
     }
 };
 
