@@ -4,7 +4,7 @@
 
 #include "cli/command_line/command.hpp"
 #include "cli/command_line/values.hpp"
-#include "rpc/client.hpp"
+#include "rpc/timeouts.hpp"
 
 #include <array>
 #include <optional>

@@ -20,6 +20,7 @@
 #include "api/writer.hpp"
 #include "base/random.hpp"
 #include "rpc/address.hpp"
+#include "rpc/timeouts.hpp"
 
 #include <chrono>
 #include <functional>
@@ -30,7 +31,6 @@
 namespace palette::rpc {
 
 inline constexpr std::chrono::milliseconds resend_after{1'000};
-inline constexpr std::chrono::milliseconds default_timeout{5'000};
 // Requests in flight in one pipeline; more wait until some are answered.
 inline constexpr std::size_t most_in_flight = 256;
 

@@ -1,4 +1,5 @@
 #include "api/reader.hpp"
+#include "api/writer.hpp"
 #include "catch.hpp"
 #include "cli/render/channel.hpp"
 #include "cli/render/event.hpp"
