@@ -78,7 +78,7 @@ bool Context::tells_json() const {
 
 void Context::note(std::string_view line) const {
     if (options_.quiet || tells_json()) return;
-    std::fprintf(stderr, "palettectl: %s\n", term::safe_line(line).c_str());
+    static_cast<void>(std::fprintf(stderr, "palettectl: %s\n", term::safe_line(line).c_str()));
 }
 
 void Context::advise(std::string_view line) const {

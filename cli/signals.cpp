@@ -2,11 +2,11 @@
 
 #include "cli/command_line/exit.hpp"
 
-#include <signal.h>
 #include <unistd.h>
 
 #include <atomic>
 #include <cerrno>
+#include <csignal>
 #include <string_view>
 #include <system_error>
 
@@ -41,8 +41,8 @@ void on_closed_pipe(int) {
 // Whoever asked shall see that it was the signal that ended us.
 void on_end(int number) {
     restore_terminal();
-    ::signal(number, SIG_DFL);
-    ::raise(number);
+    static_cast<void>(::signal(number, SIG_DFL));
+    static_cast<void>(::raise(number));
 }
 
 void handle(int number, void (*handler)(int)) {

@@ -31,9 +31,11 @@ Result<rpc::Client*> client_for(Context& context, Importer::Sending sending) {
 void tell_problems(const Context& context, const ImportSummary& summary) {
     if (context.tells_json()) return;
     for (const ImportProblem& problem : summary.problems)
-        std::fprintf(stderr, "palettectl: %s\n", problem_line(problem).c_str());
+        static_cast<void>(std::fprintf(stderr, "palettectl: %s\n", problem_line(problem).c_str()));
     const auto more = summary.refused.value() - summary.problems.size();
-    if (more > 0) std::fprintf(stderr, "palettectl: and %ju more\n", std::uintmax_t{more});
+    if (more > 0) {
+        static_cast<void>(std::fprintf(stderr, "palettectl: and %ju more\n", std::uintmax_t{more}));
+    }
 }
 
 Error cut_short(Error error, const ImportSummary& summary) {

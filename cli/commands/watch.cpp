@@ -190,7 +190,7 @@ Result<Exit> Watch::run(Context& context) const {
     wanted.answer_within = ends.at_most(wanted.answer_within);
     events::Subscription subscription(**context.messaging(), **context.sockets(), **client, wanted);
     Notes notes(cursor_file, subscription);
-    const auto ended = print_events(context, *this, subscription, ends, notes);
+    auto ended = print_events(context, *this, subscription, ends, notes);
     notes.note();
     return ended;
 }

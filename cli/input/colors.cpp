@@ -20,8 +20,8 @@ void point_at(const Context& context, std::string_view text) {
     const auto fault = color::read(text);
     if (fault || context.tells_json()) return;
     const auto columns = term::width(term::safe_line(text.substr(0, fault.error().offset)));
-    std::fprintf(stderr, "  %s\n  %s^\n", term::safe_line(text).c_str(),
-                 std::string(columns, ' ').c_str());
+    static_cast<void>(std::fprintf(stderr, "  %s\n  %s^\n", term::safe_line(text).c_str(),
+                                   std::string(columns, ' ').c_str()));
 }
 
 tl::unexpected<Error> too_many() {

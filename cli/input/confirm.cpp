@@ -32,7 +32,7 @@ Result<bool> consents(const Context& context, Consent consent, const std::string
         return refuse(ErrorKind::invalid_argument, "yes", "nobody was asked whether to do this",
                       "add --yes");
     }
-    std::fprintf(stderr, "%s [y/N] ", term::safe_line(question).c_str());
+    static_cast<void>(std::fprintf(stderr, "%s [y/N] ", term::safe_line(question).c_str()));
     const std::string answer = read_answer();
     return answer == "y" || answer == "Y" || answer == "yes";
 }
