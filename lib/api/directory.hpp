@@ -26,8 +26,6 @@ using Broker = MethodList<CreateChannel, GetChannel, JoinChannel, LeaveChannel, 
                           ListChannelMembers, ListEvents, LocateEvents, ReadEvents, AskLogStatus,
                           ListMessages, PostMessage, AppendEvents, LocateSource>;
 
-static_assert(Palettes::sorted() && Popularity::sorted() && Broker::sorted());
-
 struct Daemon {
     std::string_view name;     // the program, and the name in `status`
     std::string_view summary;  // one line
@@ -40,12 +38,11 @@ struct Daemon {
     [[nodiscard]] std::string sibling_socket() const { return std::string(name) + ".sibling.sock"; }
 };
 
-inline constexpr Daemon palettes_daemon{"paletted", "users and palettes", "paletted/1",
-                                        Palettes::rows, PalettesSettings{}};
-inline constexpr Daemon popularity_daemon{"palette-popularityd", "likes and rankings",
-                                          "palette-popularityd/1", Popularity::rows};
-inline constexpr Daemon broker_daemon{"palette-brokerd", "events, live and replayed; channels",
-                                      "palette-brokerd/1", Broker::rows, BrokerSettings{}};
+// Constants, initialized before anything runs; their rows are made in directory.cpp alone, or every
+// file that asks a daemon something would make those of all methods.
+extern const Daemon palettes_daemon;
+extern const Daemon popularity_daemon;
+extern const Daemon broker_daemon;
 
 // Where the broker publishes.
 inline constexpr std::string_view live_socket = "palette-brokerd.live.sock";
@@ -56,7 +53,7 @@ inline constexpr std::array<const Daemon*, 3> family{&broker_daemon, &palettes_d
 
 // The daemon that answers M, known at compile time.
 template <class M>
-consteval const Daemon& daemon_of() {
+constexpr const Daemon& daemon_of() {
     if constexpr (Palettes::has<M>) {
         return palettes_daemon;
     } else if constexpr (Popularity::has<M>) {
