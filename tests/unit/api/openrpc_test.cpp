@@ -3,16 +3,17 @@
 
 #include "api/directory.hpp"
 #include "api/example.hpp"
-#include "api/indented.hpp"
 #include "api/reader.hpp"
 #include "api/writer.hpp"
 #include "catch.hpp"
+#include "indented.hpp"
 #include "pinned.hpp"
 
 #include <algorithm>
 
 using namespace palette;
 using namespace palette::api;
+using palette::test::indented;
 
 namespace {
 

@@ -5,6 +5,7 @@
 #include <atomic>
 #include <future>
 #include <stdexcept>
+#include <thread>
 
 using namespace palette;
 
@@ -31,6 +32,27 @@ TEST_CASE("a worker that is woken does another round") {
     first.get_future().get();
     worker.wake();
     second.get_future().get();
+}
+
+TEST_CASE("a round is told to give up what it is at when the worker stops") {
+    std::promise<outbox::Worker*> made;
+    std::promise<void> began;
+    std::promise<ErrorKind> ended;
+    {
+        outbox::Worker worker(
+            [&] {
+                const outbox::Worker& self = *made.get_future().get();
+                began.set_value();
+                while (self.may_go_on())
+                    std::this_thread::yield();
+                ended.set_value(self.may_go_on().error().kind);
+                return never;
+            },
+            expect_no_failure);
+        made.set_value(&worker);
+        began.get_future().get();
+    }
+    CHECK(ended.get_future().get() == ErrorKind::unavailable);
 }
 
 TEST_CASE("a round that throws is told and tried again") {

@@ -1,26 +1,25 @@
-#include "api/indented.hpp"
+// JSON as documents are pinned: one member or element a line.
+#pragma once
 
-namespace palette::api {
+#include <cstddef>
+#include <string>
+#include <string_view>
 
-namespace {
-
-constexpr std::size_t indent = 2;
+namespace palette::test {
 
 // Where the string that begins at `start` ends, its closing quote included.
-std::size_t end_of_string(std::string_view json, std::size_t start) {
+inline std::size_t end_of_string(std::string_view json, std::size_t start) {
     std::size_t at = start + 1;
     while (at < json.size() && json[at] != '"')
         at += json[at] == '\\' ? 2 : 1;
     return at + 1;
 }
 
-bool closes(char c) {
-    return c == '}' || c == ']';
-}
-
-}  // namespace
-
-std::string indented(std::string_view json) {
+// `json` is one valid value without white space, as the writer and the reader make it; the result
+// is the same value with line breaks and indents of two, and ends in a line break.
+[[nodiscard]] inline std::string indented(std::string_view json) {
+    constexpr std::size_t indent = 2;
+    const auto closes = [](char c) { return c == '}' || c == ']'; };
     std::string lines;
     std::size_t depth = 0;
     const auto break_line = [&] { lines.append(1, '\n').append(depth * indent, ' '); };
@@ -49,4 +48,4 @@ std::string indented(std::string_view json) {
     return lines + '\n';
 }
 
-}  // namespace palette::api
+}  // namespace palette::test
