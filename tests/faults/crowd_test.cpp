@@ -52,7 +52,7 @@ TEST_CASE("a crowd of connections keeps nobody from being served who was there b
         RawPeer one(socket);
         if (one.connected()) crowd.push_back(std::move(one));
     }
-    CHECK(eventually([&] { return health_of(client).state.text() == "degraded"; }));
+    CHECK(eventually([&] { return health_of(client).state == api::HealthState::degraded; }));
     CHECK_THAT(health_of(client).problem->text(), Catch::Contains("as many connections as it may"));
     CHECK_THAT(family.log_of(api::palettes_daemon), Catch::Contains("connection.refused"));
     CHECK(client.call(palette_titled("Served"), person.options()));
@@ -62,7 +62,7 @@ TEST_CASE("a crowd of connections keeps nobody from being served who was there b
 
     crowd.clear();
     CHECK(late.call(api::ListPalettes{}, {.timeout = std::chrono::seconds(20)}));
-    CHECK(eventually([&] { return health_of(client).state.text() == "ready"; }));
+    CHECK(eventually([&] { return health_of(client).state == api::HealthState::ready; }));
     CHECK(family.pid(api::palettes_daemon) == pid);
     CHECK(family.runs(api::palettes_daemon));
 }

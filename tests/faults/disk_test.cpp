@@ -84,13 +84,13 @@ TEST_CASE("a full disk refuses writes clearly, keeps reads going, and is forgott
     for (const api::Daemon* daemon : api::family) {
         CHECK(family.runs(*daemon));
         const api::Health health = health_of(client, *daemon);
-        CHECK(health.state.text() == "degraded");
+        CHECK(health.state == api::HealthState::degraded);
         CHECK_THAT(health.problem->text(), Catch::Contains("the disk has 0 MiB left"));
     }
 
     std::filesystem::remove(ballast);
     for (const api::Daemon* daemon : api::family)
-        CHECK(health_of(client, *daemon).state.text() == "ready");
+        CHECK(health_of(client, *daemon).state == api::HealthState::ready);
     const auto resumed = client.call(palette_titled("Again"), person.options());
     REQUIRE(resumed);
     acknowledged.published(*resumed);

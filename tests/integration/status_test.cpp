@@ -20,11 +20,11 @@ TEST_CASE("the size of a daemon with two stores is that of both") {
 
 TEST_CASE("a daemon whose disk has too little room is degraded, whichever of its stores it is") {
     FamilyInProcess family;
-    CHECK(family.health(api::popularity_daemon).state.text() == "ready");
+    CHECK(family.health(api::popularity_daemon).state == api::HealthState::ready);
     family.popularity.service().tables_store.set_reserve(UINT64_MAX);
     const api::Health health = family.health(api::popularity_daemon);
-    CHECK(health.state.text() == "degraded");
+    CHECK(health.state == api::HealthState::degraded);
     CHECK_THAT(health.problem->text(), Catch::Contains("writing stops below"));
     family.popularity.service().tables_store.set_reserve(0);
-    CHECK(family.health(api::popularity_daemon).state.text() == "ready");
+    CHECK(family.health(api::popularity_daemon).state == api::HealthState::ready);
 }
