@@ -5,6 +5,8 @@
 #include "base/nearest_word.hpp"
 #include "base/utf8.hpp"
 #include "color/css_names.hpp"
+#include "color/css_notation.hpp"
+#include "color/gamut.hpp"
 #include "color/hex.hpp"
 
 #include <algorithm>
@@ -13,7 +15,7 @@ namespace palette::color {
 
 namespace {
 
-constexpr std::string_view any_form = "#rgb, #rgba, #rrggbb, #rrggbbaa or a CSS color name";
+constexpr std::string_view any_form = "#rrggbb, a CSS color name, or a function such as rgb(...)";
 constexpr std::size_t most_hex_digits = 8;
 constexpr std::size_t most_quoted_bytes = 64;
 
@@ -41,8 +43,21 @@ ParseFault hex_fault(std::string_view text) {
     return {text.size(), "3, 4, 6 or 8 hex digits, not " + std::to_string(digits), std::nullopt};
 }
 
+// The nearest name, or else the one whose beginning is nearest: long ones are given up half way.
+std::optional<std::string_view> nearest_name(std::string_view text) {
+    constexpr std::size_t shortest_beginning = 4;
+    if (const auto whole = nearest_word(text, css_colors(), &CssColor::name)) return whole;
+    if (text.size() < shortest_beginning) return std::nullopt;
+    const auto beginning = nearest_word(
+        text, css_colors(), [&](const CssColor& one) { return one.name.substr(0, text.size()); });
+    if (!beginning) return std::nullopt;
+    return std::ranges::find(css_colors(), beginning->data(),
+                             [](const CssColor& one) { return one.name.data(); })
+        ->name;
+}
+
 ParseFault name_fault(std::string_view text) {
-    const auto nearest = nearest_word(text, css_colors(), &CssColor::name);
+    const auto nearest = nearest_name(text);
     if (!nearest) return {0, std::string(any_form), std::nullopt};
     std::size_t offset = 0;
     while (offset < std::min(text.size(), nearest->size()) &&
@@ -50,6 +65,27 @@ ParseFault name_fault(std::string_view text) {
         ++offset;
     }
     return {offset, std::string(any_form), nearest};
+}
+
+// What a color is pasted with: blanks, quotes, a comma or semicolon behind, 0x before.
+std::string_view without_wrapping(std::string_view text) {
+    constexpr std::string_view before = " \t\r\n\"'`";
+    constexpr std::string_view behind = " \t\r\n\"'`,;";
+    const auto begin = text.find_first_not_of(before);
+    if (begin == std::string_view::npos) return text;
+    text = text.substr(begin, text.find_last_not_of(behind) + 1 - begin);
+    const bool has_prefix = text.size() > 2 && text[0] == '0' && to_lower(text[1]) == 'x';
+    return has_prefix ? text.substr(2) : text;
+}
+
+// "11, 57, 84", as some tools show the bytes of a color.
+std::optional<Color> bare_triple(std::string_view text) {
+    if (text.find(',') == std::string_view::npos || text.find('(') != std::string_view::npos) {
+        return std::nullopt;
+    }
+    const auto notation = read_notation("rgb(" + std::string(text) + ")");
+    if (!notation) return std::nullopt;
+    return to_color(notation->color);
 }
 
 std::string quoted(std::string_view text) {
@@ -64,11 +100,21 @@ std::string place(std::string_view text, std::size_t offset) {
 
 }  // namespace
 
-tl::expected<Color, ParseFault> read(std::string_view text) {
+tl::expected<Color, ParseFault> read_word(std::string_view text) {
     if (const auto hex = parse_hex(text)) return *hex;
     if (const auto named = css_color_named(text)) return *named;
     if (text.empty()) return tl::unexpected(ParseFault{0, std::string(any_form), std::nullopt});
     return tl::unexpected(meant_as_hex(text) ? hex_fault(text) : name_fault(text));
+}
+
+tl::expected<Color, ParseFault> read(std::string_view text) {
+    const std::string_view core = without_wrapping(text);
+    if (const auto triple = bare_triple(core)) return *triple;
+    const auto notation = read_notation(core);
+    if (notation) return to_color(notation->color);
+    ParseFault fault = notation.error();
+    fault.offset += static_cast<std::size_t>(core.data() - text.data());
+    return tl::unexpected(std::move(fault));
 }
 
 Result<Color> parse(std::string_view text) {

@@ -1,5 +1,7 @@
-// From text to a color: the hex forms (hex.hpp) and the CSS names (css_names.hpp), in any case and
-// without white space around them.
+// From text to a color of the screen: whatever CSS Color 4 has (css_notation.hpp), the hex forms
+// (hex.hpp) and the names (css_names.hpp) among it; and as people paste it, with blanks, quotes or
+// 0x around it, a comma or a semicolon behind, or as three bare numbers. What sRGB cannot show is
+// mapped into it (gamut.hpp).
 //
 // parse() is for whoever only passes a refusal on; read() is for whoever shows the fault in place,
 // with a caret under it.
@@ -24,6 +26,9 @@ struct ParseFault {
 };
 
 [[nodiscard]] tl::expected<Color, ParseFault> read(std::string_view text);
+
+// Hex forms and names alone, with nothing around them.
+[[nodiscard]] tl::expected<Color, ParseFault> read_word(std::string_view text);
 
 // The same; the refusal (invalid_argument) quotes the beginning of the text as it came, counts
 // characters from 1, says what was expected, and hints at the nearest name.

@@ -1,6 +1,7 @@
 #include "term/indexed_color.hpp"
 
-#include "color/spaces.hpp"
+#include "color/convert.hpp"
+#include "color/difference.hpp"
 
 #include <algorithm>
 #include <array>
@@ -26,12 +27,17 @@ constexpr std::array<Color, cube_begin> ansi_colors{
 
 constexpr std::array<std::uint8_t, 6> cube_levels{0, 95, 135, 175, 215, 255};
 
-using Table = std::array<color::Oklab, table_size>;
+using Table = std::array<color::Vector, table_size>;
+
+color::Vector oklab_of(Color color) {
+    return color::between(color::coordinates_of(color).values, color::Space::srgb,
+                          color::Space::oklab);
+}
 
 Table make_table() {
     Table table;
     for (std::size_t i = 0; i < table.size(); ++i) {
-        table[i] = color::to_oklab(indexed_color(static_cast<std::uint8_t>(i)));
+        table[i] = oklab_of(indexed_color(static_cast<std::uint8_t>(i)));
     }
     return table;
 }
@@ -39,8 +45,10 @@ Table make_table() {
 // The index in [begin, end) of the table that differs least from the color.
 std::uint8_t nearest(Color color, std::size_t begin, std::size_t end) {
     static const Table table = make_table();
-    const color::Oklab wanted = color::to_oklab(color);
-    const auto distance = [&](color::Oklab entry) { return color::difference(entry, wanted); };
+    const color::Vector wanted = oklab_of(color);
+    const auto distance = [&](const color::Vector& entry) {
+        return color::delta_e_ok(entry, wanted);
+    };
     const auto candidates = std::span(table).subspan(begin, end - begin);
     const auto found = std::ranges::min_element(candidates, {}, distance);
     return static_cast<std::uint8_t>(begin + static_cast<std::size_t>(found - candidates.begin()));

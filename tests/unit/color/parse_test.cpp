@@ -18,7 +18,7 @@ TEST_CASE("a fault says where the text stops being a color and what was expected
         std::size_t offset;
         std::string expected;
     };
-    const std::string any = "#rgb, #rgba, #rrggbb, #rrggbbaa or a CSS color name";
+    const std::string any = "#rrggbb, a CSS color name, or a function such as rgb(...)";
     const auto row = GENERATE_COPY(
         Row{"", 0, any}, Row{"#", 1, "3, 4, 6 or 8 hex digits, not 0"},
         Row{"#12345", 6, "3, 4, 6 or 8 hex digits, not 5"}, Row{"#0b39g4", 5, "a hex digit"},
@@ -36,8 +36,24 @@ TEST_CASE("a misspelt name is answered with the nearest, a stranger with none") 
     CHECK(read("cornflowrblue").error().nearest == "cornflowerblue");
     CHECK(read("Blurple").error().nearest == "purple");
     CHECK(read("gren").error().nearest == "green");
+    CHECK(read("cornflowr").error().nearest == "cornflowerblue");
     CHECK(read("elephant").error().nearest == std::nullopt);
     CHECK(read("#gren").error().nearest == std::nullopt);
+}
+
+TEST_CASE("a color is read as it is pasted") {
+    for (const char* text :
+         {"  #0b3954 ", "'#0b3954'", "\"0b3954\",", "#0b3954;", "0x0B3954", "11, 57, 84",
+          "rgb(11, 57, 84);", "RGB(11 57 84)", "color(srgb 4.3137% 22.3529% 32.9412%)"}) {
+        CAPTURE(text);
+        CHECK(read(text) == Color{0x0b, 0x39, 0x54});
+    }
+    CHECK(read("oklch(0.05 0.2 40)") == Color{0x03, 0x00, 0x00});
+}
+
+TEST_CASE("a fault in what was pasted is where it stands in all of it") {
+    CHECK(read("  rgb(11 57").error().offset == 11);
+    CHECK(read("'#0b39g4'").error().offset == 6);
 }
 
 TEST_CASE("a refusal quotes the text, the place and what was expected") {
@@ -50,7 +66,7 @@ TEST_CASE("a refusal quotes the text, the place and what was expected") {
     CHECK(parse("#12345").error().message ==
           "\"#12345\" is not a color: at its end expected 3, 4, 6 or 8 hex digits, not 5");
     CHECK(parse("").error().message ==
-          "no color given: expected #rgb, #rgba, #rrggbb, #rrggbbaa or a CSS color name");
+          "no color given: expected #rrggbb, a CSS color name, or a function such as rgb(...)");
 }
 
 TEST_CASE("a refusal of an endless text quotes whole characters of its beginning only") {

@@ -1,0 +1,28 @@
+// How far apart two colors look. Alpha takes no part. Pure functions of doubles.
+//
+// Lab is relative to D50, as everywhere here (space.hpp).
+#pragma once
+
+#include "color/color.hpp"
+#include "color/matrix.hpp"
+
+namespace palette::color {
+
+// Euclidean distance in Lab. Source: CIE 1976.
+[[nodiscard]] double delta_e_76(const Vector& lab, const Vector& other);
+
+// Source: G. Sharma, W. Wu, E. N. Dalal, "The CIEDE2000 color-difference formula", 2005.
+[[nodiscard]] double delta_e_2000(const Vector& lab, const Vector& other);
+
+// CMC l:c with 2:1, as textiles are accepted by. Not symmetric: the first is the standard. Source:
+// BS 6923:1988.
+[[nodiscard]] double delta_e_cmc(const Vector& standard, const Vector& sample);
+
+// Euclidean distance in OKLab: 0 for the same color, 1 between black and white, about 0.02 where
+// neighbors can just be told apart. Source: CSS Color Module Level 4, section 13.2.
+[[nodiscard]] double delta_e_ok(const Vector& oklab, const Vector& other);
+
+// That of two colors of the screen.
+[[nodiscard]] double difference(Color one, Color other);
+
+}  // namespace palette::color

@@ -1,0 +1,62 @@
+// The color spaces, and what each of their components is.
+//
+// Source: CSS Color Module Level 4, sections 7 to 10; HSV as A. R. Smith has it (1978).
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace palette::color {
+
+enum class Space : std::uint8_t {
+    srgb,
+    srgb_linear,
+    hsl,
+    hsv,
+    hwb,
+    xyz_d50,
+    xyz_d65,
+    lab,  // relative to D50, as CSS has it
+    lch,
+    oklab,
+    oklch,
+    display_p3,
+    rec2020,
+    a98_rgb,
+    prophoto_rgb,
+};
+
+enum class Role : std::uint8_t {
+    amount,     // of light, lightness, saturation, chroma, or along an axis
+    lightness,  // the same; bounded by its range
+    chroma,     // never below 0
+    hue,        // an angle in degrees
+};
+
+struct Component {
+    std::string_view name;  // as CSS calls it
+    Role role = Role::amount;
+    double whole = 1;  // what 100 % is; of a hue, a turn
+};
+
+struct SpaceFacts {
+    Space space;
+    std::string_view name;  // as CSS, or whoever uses it, writes it: "display-p3"
+    std::array<Component, 3> components;
+    bool has_function = false;  // name(...); the others are color(name ...), but for HSV
+};
+
+// All of them, in the order of the enumeration.
+[[nodiscard]] std::span<const SpaceFacts> all_spaces();
+[[nodiscard]] const SpaceFacts& facts_of(Space space);
+
+// By its name, in lower case; "xyz" is xyz-d65.
+[[nodiscard]] std::optional<Space> space_named(std::string_view name);
+
+// The place of its hue among the components; none where it has none.
+[[nodiscard]] std::optional<std::size_t> hue_of(Space space);
+
+}  // namespace palette::color

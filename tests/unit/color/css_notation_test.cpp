@@ -1,0 +1,60 @@
+#include "color/css_notation.hpp"
+
+#include "catch.hpp"
+#include "test_data.hpp"
+
+using namespace palette::color;
+
+TEST_CASE("CSS notations are read and written as the web platform tests have it") {
+    for (const auto& row : palette::test::test_rows("color/wpt-css-color-parsing.tsv", '\t')) {
+        CAPTURE(row[2]);
+        const auto notation = read_notation(row[2]);
+        REQUIRE(notation.has_value() == (row[0] == "valid"));
+        if (notation) CHECK(to_css(*notation) == row[3]);
+    }
+}
+
+TEST_CASE("every space is written so that it reads as the same color") {
+    for (const SpaceFacts& facts : all_spaces()) {
+        Coordinates color{.space = facts.space, .values = {0.25, 0.125, 0.5}, .alpha = 0.5};
+        color.missing.add(1);
+        color.values[1] = 0;
+        const std::string text = to_css(color);
+        CAPTURE(text);
+        const auto read = read_notation(text);
+        REQUIRE(read.has_value());
+        CHECK(read->color.space == color.space);
+        CHECK(read->color.values == color.values);
+        CHECK(read->color.alpha == color.alpha);
+        CHECK(read->color.missing == color.missing);
+    }
+}
+
+TEST_CASE("a fault is where it stands") {
+    struct Row {
+        std::string_view text;
+        std::size_t offset;
+        std::string expected;
+    };
+    const auto row =
+        GENERATE(Row{"rgb(11 57", 9, "a number, a percentage, an angle or none"},
+                 Row{"rgb(1 2 3 4)", 10, "/ or )"}, Row{"rgb(1, 2, 3, 4, 5)", 14, ")"},
+                 Row{"rgb(1, 2 3)", 9, ","}, Row{"rgb(10%, 20, 30%)", 9, "a percentage"},
+                 Row{"hsl(20% 1 1)", 4, "an angle, not a percentage"},
+                 Row{"lab(50, 20, 20)", 8, "no commas"}, Row{"rgb(1 2 3) x", 11, "the end"},
+                 Row{"rgb(1px 2 3)", 5, "a space, %, deg, grad, rad or turn"},
+                 Row{"rgb(calc(1 + 2deg) 2 3)", 12, "the same unit on both sides"},
+                 Row{"rgb(calc(1", 10, "+, -, *, / or )"});
+    CAPTURE(row.text);
+    const auto notation = read_notation(row.text);
+    REQUIRE_FALSE(notation);
+    CHECK(notation.error().offset == row.offset);
+    CHECK(notation.error().expected == row.expected);
+}
+
+TEST_CASE("no text makes reading deep or long") {
+    const std::string deep = "rgb(calc(" + std::string(100'000, '(');
+    CHECK(read_notation(deep).error().expected == "less nesting");
+    CHECK_FALSE(read_notation("rgb(" + std::string(100'000, '9') + " 1"));
+    CHECK(read_notation("rgb(1e999 -1e999 1e-999)").value().color.values == Vector{1, 0, 0});
+}
