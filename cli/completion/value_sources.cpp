@@ -52,7 +52,7 @@ void add_event_types(Context&, const Line&, Collector& found) {
 // There are many: not before something is typed.
 void add_color_names(Context&, const Line&, Collector& found) {
     if (found.typed().empty()) return;
-    for (const color::CssColor& one : color::css_colors())
+    for (const color::NamedColor& one : color::css_colors())
         found.add(one.name, {});
 }
 

@@ -9,13 +9,14 @@
 
 namespace palette::color {
 
-struct CssColor {
-    std::string_view name;  // lower case
-    Color color;
+struct NamedColor {
+    std::string_view name{};
+    Color color{};
 };
 
-// All 148, sorted by name. Several names may share a color (aqua and cyan, gray and grey).
-[[nodiscard]] std::span<const CssColor> css_colors();
+// All 148, in lower case, sorted by name. Several names may share a color (aqua and cyan, gray and
+// grey).
+[[nodiscard]] std::span<const NamedColor> css_colors();
 
 // The color of a name in any case, and of "transparent".
 [[nodiscard]] std::optional<Color> css_color_named(std::string_view name);

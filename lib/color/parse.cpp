@@ -46,13 +46,13 @@ ParseFault hex_fault(std::string_view text) {
 // The nearest name, or else the one whose beginning is nearest: long ones are given up half way.
 std::optional<std::string_view> nearest_name(std::string_view text) {
     constexpr std::size_t shortest_beginning = 4;
-    if (const auto whole = nearest_word(text, css_colors(), &CssColor::name)) return whole;
+    if (const auto whole = nearest_word(text, css_colors(), &NamedColor::name)) return whole;
     if (text.size() < shortest_beginning) return std::nullopt;
     const auto beginning = nearest_word(
-        text, css_colors(), [&](const CssColor& one) { return one.name.substr(0, text.size()); });
+        text, css_colors(), [&](const NamedColor& one) { return one.name.substr(0, text.size()); });
     if (!beginning) return std::nullopt;
     return std::ranges::find(css_colors(), beginning->data(),
-                             [](const CssColor& one) { return one.name.data(); })
+                             [](const NamedColor& one) { return one.name.data(); })
         ->name;
 }
 

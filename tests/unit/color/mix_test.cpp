@@ -47,7 +47,8 @@ TEST_CASE("what one of them lacks is the other's") {
     CHECK(hue("oklch(0.5 0.1 none)", "oklch(0.5 0.1 90)", HueWay::shorter) == Approx(90));
     CHECK(hue("#808080", "oklch(0.5 0.1 90)", HueWay::shorter) == Approx(90));
     CHECK(hue("hsl(none 40% 50%)", "oklch(0.5 0.1 90)", HueWay::shorter) == Approx(90));
-    const auto alpha = mix(coords("rgb(0 0 0 / none)"), coords("rgb(0 0 0 / 0.4)"), 0.5, {Space::srgb});
+    const auto alpha =
+        mix(coords("rgb(0 0 0 / none)"), coords("rgb(0 0 0 / 0.4)"), 0.5, {Space::srgb});
     CHECK(alpha.alpha == Approx(0.4));
     const auto both = mix(coords("oklch(0.5 0.1 none)"), coords("#808080"), 0.5, {Space::oklch});
     CHECK(both.missing.has(2));

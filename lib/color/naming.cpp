@@ -1,0 +1,72 @@
+#include "color/naming.hpp"
+
+#include "base/check.hpp"
+#include "color/color_names.hpp"
+#include "color/convert.hpp"
+#include "color/difference.hpp"
+#include "color/hex.hpp"
+
+#include <limits>
+#include <vector>
+
+namespace palette::color {
+
+namespace {
+
+struct Entry {
+    NamedColor named;
+    Vector oklab;
+};
+using List = std::vector<Entry>;
+
+Vector oklab_of(Color color) {
+    return between(coordinates_of(color).values, Space::srgb, Space::oklab);
+}
+
+List css_list() {
+    List list;
+    for (const NamedColor& named : css_colors())
+        list.push_back({named, oklab_of(named.color)});
+    return list;
+}
+
+List long_list() {
+    constexpr std::size_t digits = 6;
+    constexpr std::size_t about = 16'000;
+    List list;
+    list.reserve(about);
+    std::string_view rest = color_names;
+    while (!rest.empty()) {
+        const std::size_t end = rest.find('\n');
+        CHECK_INVARIANT(end != std::string_view::npos && end > digits);
+        const auto color = parse_hex(rest.substr(0, digits));
+        CHECK_INVARIANT(color.has_value());
+        list.push_back({{rest.substr(digits + 1, end - digits - 1), *color}, oklab_of(*color)});
+        rest.remove_prefix(end + 1);
+    }
+    return list;
+}
+
+Naming nearest_in(const List& list, Color color) {
+    const Vector wanted = oklab_of(color);
+    Naming nearest{.difference = std::numeric_limits<double>::infinity()};
+    for (const Entry& entry : list) {
+        const double difference = delta_e_ok(entry.oklab, wanted);
+        if (difference < nearest.difference) nearest = {entry.named, difference};
+    }
+    return nearest;
+}
+
+}  // namespace
+
+Naming nearest_css_name(Color color) {
+    static const List list = css_list();
+    return nearest_in(list, color);
+}
+
+Naming nearest_name(Color color) {
+    static const List list = long_list();
+    return nearest_in(list, color);
+}
+
+}  // namespace palette::color
