@@ -3,6 +3,8 @@
 #include "cli/commands/account.hpp"
 #include "cli/commands/admin.hpp"
 #include "cli/commands/channel.hpp"
+#include "cli/commands/color.hpp"
+#include "cli/commands/color_mix.hpp"
 #include "cli/commands/completion.hpp"
 #include "cli/commands/config.hpp"
 #include "cli/commands/export.hpp"
@@ -27,11 +29,13 @@ constexpr std::array<const CommandRow*, sizeof...(Commands)> rows_of{&row_of<Com
 
 constexpr auto all =
     rows_of<AdminRetry, ChannelCreate, ChannelHistory, ChannelJoin, ChannelLeave, ChannelList,
-            ChannelMembers, ChannelShow, Completion, ConfigCheck, ConfigShow, Down, Export, Help,
-            Import, Like, Likes, Login, Logout, Logs, PaletteCreate, PaletteDelete, PaletteEdit,
-            PaletteFork, PaletteHistory, PaletteList, PaletteShow, Passwd, Popular, Rate, Register,
-            Rpc, Say, SessionEnd, SessionList, Status, TokenCreate, TokenList, TokenRevoke,
-            Trending, Unlike, Up, UserDelete, UserEdit, UserShow, Version, Watch, Whoami>;
+            ChannelMembers, ChannelShow, ColorContrast, ColorConvert, ColorGradient, ColorHarmony,
+            ColorMix, ColorName, ColorScale, ColorShow, ColorSimulate, Completion, ConfigCheck,
+            ConfigShow, Down, Export, Help, Import, Like, Likes, Login, Logout, Logs, PaletteCreate,
+            PaletteDelete, PaletteEdit, PaletteFork, PaletteHistory, PaletteList, PaletteShow,
+            Passwd, Popular, Rate, Register, Rpc, Say, SessionEnd, SessionList, Status, TokenCreate,
+            TokenList, TokenRevoke, Trending, Unlike, Up, UserDelete, UserEdit, UserShow, Version,
+            Watch, Whoami>;
 
 consteval bool sorted() {
     for (std::size_t i = 1; i < all.size(); ++i) {

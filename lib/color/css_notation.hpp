@@ -24,6 +24,9 @@ struct Notation {
 // Reads any form of it, from hex to color(). The fault is where it stops being one.
 [[nodiscard]] tl::expected<Notation, ParseFault> read_notation(std::string_view text);
 
+// The same as it is pasted (parse.hpp).
+[[nodiscard]] tl::expected<Notation, ParseFault> read_pasted(std::string_view text);
+
 // As CSS serializes it, numbers to six digits.
 [[nodiscard]] std::string to_css(const Notation& notation);
 // The same of a color that nobody wrote: in the function of its space.

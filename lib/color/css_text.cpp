@@ -19,7 +19,7 @@ constexpr std::size_t longest_number = 400;  // the largest double has 309 digit
 // Six digits, no more than six of them after the point, and no zeros at the end.
 std::string number(double value) {
     const double size = std::abs(value);
-    const int before_point = size < 1 ? 1 : static_cast<int>(std::floor(std::log10(size))) + 1;
+    const int before_point = size < 1 ? 0 : static_cast<int>(std::floor(std::log10(size))) + 1;
     const int decimals = std::clamp(significant_digits - before_point, 0, most_decimals);
     std::array<char, longest_number> digits{};
     const auto end =

@@ -79,13 +79,13 @@ std::string_view without_wrapping(std::string_view text) {
 }
 
 // "11, 57, 84", as some tools show the bytes of a color.
-std::optional<Color> bare_triple(std::string_view text) {
+std::optional<Notation> bare_triple(std::string_view text) {
     if (text.find(',') == std::string_view::npos || text.find('(') != std::string_view::npos) {
         return std::nullopt;
     }
     const auto notation = read_notation("rgb(" + std::string(text) + ")");
     if (!notation) return std::nullopt;
-    return to_color(notation->color);
+    return *notation;
 }
 
 std::string quoted(std::string_view text) {
@@ -107,14 +107,18 @@ tl::expected<Color, ParseFault> read_word(std::string_view text) {
     return tl::unexpected(meant_as_hex(text) ? hex_fault(text) : name_fault(text));
 }
 
-tl::expected<Color, ParseFault> read(std::string_view text) {
+tl::expected<Notation, ParseFault> read_pasted(std::string_view text) {
     const std::string_view core = without_wrapping(text);
     if (const auto triple = bare_triple(core)) return *triple;
-    const auto notation = read_notation(core);
-    if (notation) return to_color(notation->color);
-    ParseFault fault = notation.error();
-    fault.offset += static_cast<std::size_t>(core.data() - text.data());
-    return tl::unexpected(std::move(fault));
+    auto notation = read_notation(core);
+    if (!notation) {
+        notation.error().offset += static_cast<std::size_t>(core.data() - text.data());
+    }
+    return notation;
+}
+
+tl::expected<Color, ParseFault> read(std::string_view text) {
+    return read_pasted(text).map([](const Notation& notation) { return to_color(notation.color); });
 }
 
 Result<Color> parse(std::string_view text) {

@@ -1,0 +1,66 @@
+#include "cli/commands/color_mix.hpp"
+
+#include "base/check.hpp"
+#include "cli/render/color.hpp"
+#include "cli/render/print.hpp"
+#include "color/gamut.hpp"
+#include "color/harmony.hpp"
+#include "color/mix.hpp"
+
+namespace palette::cli {
+
+namespace {
+
+color::Mixing mixing_of(MixingSpace in, HueDirection hue) {
+    const auto space = color::space_named(api::word_of(in));
+    CHECK_INVARIANT(space.has_value());
+    return {*space, static_cast<color::HueWay>(hue)};
+}
+
+Result<Exit> print_colors(Context& context, const std::vector<color::Color>& colors) {
+    print_page(context, items_of(colors), "");
+    return Exit::done;
+}
+
+std::vector<color::Color> plain(const std::vector<color::Coordinates>& colors) {
+    std::vector<color::Color> made;
+    made.reserve(colors.size());
+    for (const color::Coordinates& one : colors)
+        made.push_back(color::to_color(one));
+    return made;
+}
+
+}  // namespace
+
+Result<Exit> ColorMix::run(Context& context) const {
+    const auto one = one_color(context, color, "COLOR");
+    if (!one) return refuse(one.error());
+    const auto other = one_color(context, with, "WITH");
+    if (!other) return refuse(other.error());
+    const double part = static_cast<double>(share.number()) / percent_rule.greatest;
+    return print_colors(context,
+                        plain({color::mix(one->color, other->color, part, mixing_of(in, hue))}));
+}
+
+Result<Exit> ColorGradient::run(Context& context) const {
+    const auto through = all_colors(context, color);
+    if (!through) return refuse(through.error());
+    const auto count = static_cast<std::size_t>(steps.number());
+    return print_colors(context, plain(color::gradient(*through, count, mixing_of(in, hue))));
+}
+
+Result<Exit> ColorScale::run(Context& context) const {
+    const auto own = one_color(context, color, "COLOR");
+    if (!own) return refuse(own.error());
+    const auto count = static_cast<std::size_t>(steps.number());
+    return print_colors(context, color::scale_of(color::to_color(own->color), count));
+}
+
+Result<Exit> ColorHarmony::run(Context& context) const {
+    const auto own = one_color(context, color, "COLOR");
+    if (!own) return refuse(own.error());
+    return print_colors(
+        context, color::harmony_of(color::to_color(own->color), static_cast<color::Harmony>(kind)));
+}
+
+}  // namespace palette::cli

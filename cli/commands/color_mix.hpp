@@ -1,0 +1,146 @@
+// The noun `color`: colors made of colors.
+#pragma once
+
+#include "cli/command_line/command.hpp"
+#include "cli/input/color_stream.hpp"
+
+namespace palette::cli {
+
+enum class MixingSpace : std::uint8_t { oklab, oklch, srgb, srgb_linear, lab, lch, hsl, hwb, xyz };
+inline constexpr std::array<std::string_view, 9> mixing_space_words{
+    "oklab", "oklch", "srgb", "srgb-linear", "lab", "lch", "hsl", "hwb", "xyz"};
+constexpr api::ChoiceRule choice_rule(MixingSpace) {
+    return {"MixingSpace", "a color space", mixing_space_words};
+}
+
+enum class HueDirection : std::uint8_t { shorter, longer, increasing, decreasing };
+inline constexpr std::array<std::string_view, 4> hue_direction_words{"shorter", "longer",
+                                                                     "increasing", "decreasing"};
+constexpr api::ChoiceRule choice_rule(HueDirection) {
+    return {"HueDirection", "the way around the circle", hue_direction_words};
+}
+
+inline constexpr api::WholeRule percent_rule{"Percent", "0 to 100", 50, 0, 100};
+using Percent = api::Whole<percent_rule>;
+inline constexpr api::WholeRule steps_rule{"Steps", "1 to 1,024", 7, 1, 1'024};
+using Steps = api::Whole<steps_rule>;
+
+struct ColorMix {
+    ColorText color;
+    ColorText with;
+    Percent share = 50;
+    MixingSpace in = MixingSpace::oklab;
+    HueDirection hue = HueDirection::shorter;
+
+    static constexpr std::string_view name_of_shape = "ColorMix";
+    static constexpr auto fields() {
+        using api::field;
+        return std::array{
+            field<&ColorMix::color>("One color"),
+            field<&ColorMix::with>("The other"),
+            field<&ColorMix::share>("How much of the other, in percent"),
+            field<&ColorMix::in>("The space to mix in"),
+            field<&ColorMix::hue>("Where that has a hue: which way it goes"),
+        };
+    }
+    static constexpr Command command{
+        .path = "color mix",
+        .summary = "Mix two colors",
+        .examples = {{{"color mix '#0b3954' '#bfd7ea'", "Half and half"},
+                      {"color mix --share 20 --in oklch red blue", "A fifth of the other"}}},
+        .positional = {"color", "with"},
+        .ignores_settings = true,
+    };
+    [[nodiscard]] Result<Exit> run(Context& context) const;
+};
+
+struct ColorGradient {
+    ColorArguments color;
+    Steps steps = 7;
+    MixingSpace in = MixingSpace::oklab;
+    HueDirection hue = HueDirection::shorter;
+
+    static constexpr std::string_view name_of_shape = "ColorGradient";
+    static constexpr auto fields() {
+        using api::field;
+        return std::array{
+            field<&ColorGradient::color>("What it leads through; none, or -: one a line of stdin"),
+            field<&ColorGradient::steps>("How many colors"),
+            field<&ColorGradient::in>("The space of its line"),
+            field<&ColorGradient::hue>("Where that has a hue: which way it goes"),
+        };
+    }
+    static constexpr Command command{
+        .path = "color gradient",
+        .summary = "Make colors at equal steps between two or more",
+        .examples = {{{"color gradient '#0b3954' '#bfd7ea' --steps 5", "From one to the other"},
+                      {"color gradient red lime blue --in oklch", "Through three"}}},
+        .positional = {"color"},
+        .ignores_settings = true,
+    };
+    [[nodiscard]] Result<Exit> run(Context& context) const;
+};
+
+struct ColorScale {
+    ColorText color;
+    Steps steps = 11;
+
+    static constexpr std::string_view name_of_shape = "ColorScale";
+    static constexpr auto fields() {
+        using api::field;
+        return std::array{
+            field<&ColorScale::color>("The color, which is one of them"),
+            field<&ColorScale::steps>("How many colors"),
+        };
+    }
+    static constexpr Command command{
+        .path = "color scale",
+        .summary = "Make a scale of one hue, from light to dark",
+        .examples = {{{"color scale '#0b3954'", "Eleven steps, as design systems have them"},
+                      {"color scale tomato --steps 5 --format tsv", "A color a line"}}},
+        .positional = {"color"},
+        .ignores_settings = true,
+    };
+    [[nodiscard]] Result<Exit> run(Context& context) const;
+};
+
+enum class HarmonyKind : std::uint8_t {
+    complementary,
+    split_complementary,
+    analogous,
+    triadic,
+    tetradic,
+    square,
+    monochromatic,
+};
+inline constexpr std::array<std::string_view, 7> harmony_kind_words{
+    "complementary", "split-complementary", "analogous", "triadic", "tetradic",
+    "square",        "monochromatic"};
+constexpr api::ChoiceRule choice_rule(HarmonyKind) {
+    return {"HarmonyKind", "a harmony", harmony_kind_words};
+}
+
+struct ColorHarmony {
+    ColorText color;
+    HarmonyKind kind = HarmonyKind::triadic;
+
+    static constexpr std::string_view name_of_shape = "ColorHarmony";
+    static constexpr auto fields() {
+        using api::field;
+        return std::array{
+            field<&ColorHarmony::color>("The color, which is one of them"),
+            field<&ColorHarmony::kind>("Where the others are on the circle of hues"),
+        };
+    }
+    static constexpr Command command{
+        .path = "color harmony",
+        .summary = "Make colors that go with one, equally light",
+        .examples = {{{"color harmony '#0b3954'", "Two more, a third of the circle apart"},
+                      {"color harmony tomato --kind complementary", "The one across"}}},
+        .positional = {"color"},
+        .ignores_settings = true,
+    };
+    [[nodiscard]] Result<Exit> run(Context& context) const;
+};
+
+}  // namespace palette::cli

@@ -1,0 +1,154 @@
+#include "cli/render/color.hpp"
+
+#include "color/contrast.hpp"
+#include "color/css_notation.hpp"
+#include "color/gamut.hpp"
+#include "color/hex.hpp"
+#include "color/naming.hpp"
+#include "term/safe_text.hpp"
+#include "term/swatch.hpp"
+#include "term/width.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace palette::cli {
+
+namespace {
+
+constexpr color::Color white{0xff, 0xff, 0xff};
+constexpr color::Color black{0, 0, 0};
+constexpr std::size_t swatch_columns = 8;
+constexpr std::size_t label_columns = 10;
+
+std::string block(color::Color color, const View& view) {
+    if (!view.painter.paints()) return {};
+    return view.painter.styled(view.painter.background(color), std::string(swatch_columns, ' ')) +
+           "  ";
+}
+
+std::string row(color::Color color, std::string_view label, std::string_view value,
+                const View& view) {
+    const std::string name = term::pad(std::string(label), label_columns);
+    return block(color, view) + view.painter.styled(view.painter.dim(), name) +
+           term::safe_line(value) + "\n";
+}
+
+std::string decimal_text(std::int64_t hundredths) {
+    const std::int64_t size = std::abs(hundredths);
+    const std::string rest = std::to_string(size % 100);
+    return (hundredths < 0 ? "-" : "") + std::to_string(size / 100) + "." +
+           (rest.size() < 2 ? "0" : "") + rest;
+}
+
+api::Line in_space(const color::Coordinates& color, color::Space space) {
+    return api::cut_line(color::to_css(color::convert(color, space)));
+}
+
+std::string_view grade(const ContrastShown& shown) {
+    if (shown.aaa) return "AAA";
+    if (shown.aa) return "AA";
+    return shown.aa_large ? "AA-large" : "none";
+}
+
+}  // namespace
+
+Contrast contrast_of(double ratio) {
+    constexpr double slack = 1e-6;  // of 21 that came out a little less
+    const auto hundredths = static_cast<std::int64_t>(std::floor((ratio + slack) * 100));
+    return *Contrast::from_hundredths(
+        std::clamp(hundredths, contrast_rule.least, contrast_rule.greatest));
+}
+
+ColorShown shown_color(const color::Coordinates& color) {
+    const color::Color hex = color::to_color(color);
+    return {.hex = hex,
+            .rgb = api::cut_line(color::to_css({color::coordinates_of(hex), true})),
+            .hsl = in_space(color, color::Space::hsl),
+            .hwb = in_space(color, color::Space::hwb),
+            .lab = in_space(color, color::Space::lab),
+            .lch = in_space(color, color::Space::lch),
+            .oklab = in_space(color, color::Space::oklab),
+            .oklch = in_space(color, color::Space::oklch),
+            .name = api::cut_line(color::nearest_name(hex).named.name),
+            .css_name = api::cut_line(color::nearest_css_name(hex).named.name),
+            .on_white = contrast_of(color::wcag_contrast(hex, white)),
+            .on_black = contrast_of(color::wcag_contrast(hex, black))};
+}
+
+void append_tsv(Tsv& tsv, const ColorShown& shown) {
+    tsv.line({color::to_hex(shown.hex), shown.rgb.text(), shown.hsl.text(), shown.oklch.text(),
+              shown.name.text(), shown.css_name.text()});
+}
+
+std::string text_of(const ColorShown& shown, const View& view) {
+    const auto line = [&](std::string_view label, std::string_view value) {
+        return row(shown.hex, label, value, view);
+    };
+    return line("hex", color::to_hex(shown.hex)) + line("name", shown.name.text()) +
+           line("css name", shown.css_name.text()) + line("rgb", shown.rgb.text()) +
+           line("hsl", shown.hsl.text()) + line("hwb", shown.hwb.text()) +
+           line("lab", shown.lab.text()) + line("lch", shown.lch.text()) +
+           line("oklab", shown.oklab.text()) + line("oklch", shown.oklch.text()) +
+           line("on white", decimal_text(shown.on_white.hundredths())) +
+           line("on black", decimal_text(shown.on_black.hundredths())) + "\n";
+}
+
+void append_tsv(Tsv& tsv, const ColorMade& made) {
+    tsv.line({made.made.text()});
+}
+
+std::string text_of(const ColorMade& made, const View& view) {
+    return block(made.hex, view) + term::safe_line(made.made.text()) + "  " +
+           view.painter.styled(view.painter.dim(), term::safe_line(made.given.text())) + "\n";
+}
+
+ColorItems items_of(const std::vector<color::Color>& colors) {
+    ColorItems items;
+    for (const color::Color color : colors)
+        items.items.push_back({color});
+    return items;
+}
+
+void append_tsv(Tsv& tsv, const ColorItem& item) {
+    tsv.line({color::to_hex(item.hex)});
+}
+
+std::string text_of(const ColorItems& colors, const View& view) {
+    std::vector<color::Color> plain;
+    for (const ColorItem& item : colors.items)
+        plain.push_back(item.hex);
+    return term::swatches(plain, view.painter, view.columns);
+}
+
+ContrastShown contrast_shown(color::Color text, color::Color background) {
+    const color::Color seen = color::over(text, background);
+    const double ratio = color::wcag_contrast(seen, background);
+    const double apca = color::apca_contrast(seen, background);
+    return {.text = seen,
+            .background = background,
+            .ratio = contrast_of(ratio),
+            .aa = ratio >= color::aa_contrast,
+            .aa_large = ratio >= color::aa_large_contrast,
+            .aaa = ratio >= color::aaa_contrast,
+            .aaa_large = ratio >= color::aaa_large_contrast,
+            .apca = *LightnessContrast::from_hundredths(std::lround(apca * 100))};
+}
+
+void append_tsv(Tsv& tsv, const ContrastShown& shown) {
+    tsv.line({decimal_text(shown.ratio.hundredths()), grade(shown),
+              decimal_text(shown.apca.hundredths())});
+}
+
+std::string text_of(const ContrastShown& shown, const View& view) {
+    const auto painted = view.painter.styled(
+        view.painter.background(shown.background) + view.painter.foreground(shown.text),
+        " The quick brown fox ");
+    const auto mark = [](bool is_enough) { return is_enough ? "pass" : "fail"; };
+    return painted + "  " + color::to_hex(shown.text) + " on " + color::to_hex(shown.background) +
+           "\nWCAG 2  " + decimal_text(shown.ratio.hundredths()) + "   AA " + mark(shown.aa) +
+           ", large " + mark(shown.aa_large) + "   AAA " + mark(shown.aaa) + ", large " +
+           mark(shown.aaa_large) + "\nAPCA    Lc " + decimal_text(shown.apca.hundredths()) + "\n";
+}
+
+}  // namespace palette::cli

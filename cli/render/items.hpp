@@ -1,0 +1,45 @@
+// A list whose items are printed as they come, however many: nothing of them is kept.
+#pragma once
+
+#include "cli/render/print.hpp"
+
+namespace palette::cli {
+
+// Any T that print.hpp can print.
+template <class T>
+class Items {
+  public:
+    explicit Items(Context& context) : context_(context), layout_(context.out().layout()) {}
+
+    void add(const T& item) {
+        Output& out = context_.out();
+        switch (layout_) {
+            case Layout::json:
+                out.write(any_ ? "," : R"({"items":[)");
+                out.write(api::to_json(item));
+                break;
+            case Layout::jsonl:
+                out.write(api::to_json(item) + "\n");
+                break;
+            case Layout::tsv:
+                out.write(tsv_of(item));
+                break;
+            case Layout::people:
+                out.write(text_of(item, context_.view()));
+                break;
+        }
+        any_ = true;
+    }
+
+    // After the last.
+    void finish() {
+        if (layout_ == Layout::json && any_) context_.out().write("]}\n");
+    }
+
+  private:
+    Context& context_;
+    const Layout layout_;
+    bool any_ = false;
+};
+
+}  // namespace palette::cli

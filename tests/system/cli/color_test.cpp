@@ -1,0 +1,85 @@
+// Colors without a family.
+#include "catch.hpp"
+#include "family.hpp"
+#include "terminal.hpp"
+
+using namespace palette;
+using test::Place;
+using test::Ran;
+using test::Terminal;
+
+namespace {
+
+std::string did(const std::vector<std::string>& words, const std::string& input = "") {
+    const Ran ran = test::run({.arguments = words, .input = input});
+    INFO(ran.err);
+    CHECK(ran.code == 0);
+    return ran.out;
+}
+
+Ran refused(const std::vector<std::string>& words, const std::string& input = "") {
+    Ran ran = test::run({.arguments = words, .input = input});
+    CHECK(ran.code == 2);
+    return ran;
+}
+
+}  // namespace
+
+TEST_CASE("colors are converted from arguments and from stdin, a line each") {
+    CHECK(did({"color", "convert", "--to", "hex", "rgb(11 57 84)", "tomato"}) ==
+          "#0b3954\n#ff6347\n");
+    CHECK(did({"color", "convert"}, "#0B3954\n\nhsl(9 100% 64%)\n") == "#0b3954\n#ff6347\n");
+    CHECK(did({"color", "convert", "--to", "oklch", "-"}, "#0b3954") ==
+          "oklch(0.329162 0.067338 240.031)\n");
+    CHECK(did({"color", "convert", "--json", "red"}) ==
+          R"({"items":[{"given":"red","made":"#ff0000","hex":"#ff0000"}]})"
+          "\n");
+    CHECK(did({"color", "convert", "--to", "display-p3", "--format", "jsonl"}, "red\nlime\n") ==
+          R"~({"given":"red","made":"color(display-p3 0.917488 0.200287 0.138561)","hex":"#ff0000"}
+{"given":"lime","made":"color(display-p3 0.458402 0.985265 0.298295)","hex":"#00ff00"}
+)~");
+}
+
+TEST_CASE("a line that is no color is pointed at, and what came before it was answered") {
+    const Ran ran = refused({"color", "convert"}, "#0b3954\nrgb(1 2\n#fff\n");
+    CHECK(ran.out == "#0b3954\n");
+    CHECK_THAT(ran.err, Catch::Contains("  rgb(1 2\n         ^\n") &&
+                            Catch::Contains("palettectl: line 2: "));
+    const Ran misspelt = refused({"color", "show", "#0b3954", "cornflowr"});
+    CHECK(misspelt.out.empty());
+    CHECK_THAT(misspelt.err,
+               Catch::Contains("COLOR 2: ") && Catch::Contains("did you mean cornflowerblue?"));
+    CHECK_THAT(refused({"color", "show"}).err, Catch::Contains("no colors given: quote them"));
+    CHECK_THAT(refused({"color", "convert", "--to", "oklhc", "red"}).err,
+               Catch::Contains("expected one of hex, rgb"));
+}
+
+TEST_CASE("a color is shown with its names and contrasts") {
+    const std::string shown = did({"color", "show", "--json", "#0b3954"});
+    CHECK_THAT(shown, Catch::Contains(R"~("rgb":"rgb(11, 57, 84)")~") &&
+                          Catch::Contains(R"~("css_name":"darkslategray")~") &&
+                          Catch::Contains(R"~("on_white":12.15)~"));
+    CHECK(did({"color", "name", "--css", "#ff6348"}) == "tomato\n");
+    CHECK(did({"color", "contrast", "black", "white"}) == "21.00\tAAA\t106.04\n");
+    CHECK(did({"color", "contrast", "#777", "white"}) == "4.47\tAA-large\t71.11\n");
+    CHECK(did({"color", "contrast", "#aaa", "white"}) == "2.32\tnone\t45.83\n");
+}
+
+TEST_CASE("colors are made of colors") {
+    CHECK(did({"color", "mix", "--in", "srgb", "red", "blue"}) == "#800080\n");
+    CHECK(did({"color", "mix", "--share", "0", "red", "blue"}) == "#ff0000\n");
+    CHECK(did({"color", "gradient", "--in", "srgb", "--steps", "3", "red", "blue"}) ==
+          "#ff0000\n#800080\n#0000ff\n");
+    CHECK(did({"color", "harmony", "--kind", "complementary", "#0b3954"}).starts_with("#0b3954\n"));
+    CHECK_THAT(did({"color", "scale", "#0b3954", "--steps", "5"}), Catch::Contains("#0b3954\n"));
+    CHECK(did({"color", "simulate", "--severity", "0", "#0b3954"}) == "#0b3954\n");
+    CHECK(did({"color", "simulate", "--deficiency", "protan", "#0000ff"}) == "#0059ff\n");
+}
+
+TEST_CASE("a terminal is shown swatches beside the hex") {
+    Place place;
+    Terminal show(place.launched({"color", "show", "#0b3954"}));
+    CHECK_THAT(show.see_end(), Catch::Contains("\x1b[48;2;11;57;84m") &&
+                                   Catch::Contains("#0b3954") && Catch::Contains("on white"));
+    CHECK(show.code() == 0);
+}
