@@ -59,15 +59,17 @@ Result<api::LikePage> Answers::operator()(const Call<api::ListLikes>& call,
     return likers_of(parts_.ledger.read(txn), who, call.params);
 }
 
-// A like puts its palette into the log first: one that is not there is liked by nobody.
+// Under another name, or in an older revision, it may be known here all the same. A like puts its
+// palette into the log first: one that is not there is liked by nobody.
 Result<api::LikePage> Answers::elsewhere(const Call<api::ListLikes>& call) const {
     const service::Caller* who = call.caller ? &*call.caller : nullptr;
     const auto fetched = fetch(who, call.params.ref);
     if (!fetched) return refuse(fetched.error());
     const store::ReadTxn txn = parts_.log_store.read();
-    auto heard = likers_of(parts_.ledger.read(txn), who, call.params);
-    if (heard || heard.error().kind != ErrorKind::not_found) return heard;
-    return api::LikePage{};
+    const View view = parts_.ledger.read(txn);
+    const auto known = view.find(fetched->palette->palette.id.value());
+    if (!known || !is_same(known->known, known_as(*fetched->palette))) return api::LikePage{};
+    return likers_of(view, *known, call.params);
 }
 
 Result<api::ListPopular::Stored> Answers::operator()(const Call<api::ListPopular>& call,

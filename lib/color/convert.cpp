@@ -1,17 +1,14 @@
 #include "color/convert.hpp"
 
+#include "color/hue.hpp"
 #include "color/transfer.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
-#include <utility>
 
 namespace palette::color {
 
 namespace {
-
-constexpr double turn = 360;
 
 // ---- what RGB spaces are made of -----------------------------------------------------------
 
@@ -61,19 +58,13 @@ Vector written_down(const Vector& xyz) {
 
 // ---- polar forms ----------------------------------------------------------------------------
 
-double in_turn(double degrees) {
-    const double rest = std::fmod(degrees, turn);
-    return rest < 0 ? rest + turn : rest;
-}
-
 Vector to_axes(const Vector& lch) {
-    const double angle = lch[2] * std::numbers::pi / (turn / 2);
+    const double angle = radians(lch[2]);
     return {lch[0], lch[1] * std::cos(angle), lch[1] * std::sin(angle)};
 }
 
 Vector to_polar(const Vector& lab) {
-    const double degrees = std::atan2(lab[2], lab[1]) * (turn / 2) / std::numbers::pi;
-    return {lab[0], std::hypot(lab[1], lab[2]), in_turn(degrees)};
+    return {lab[0], std::hypot(lab[1], lab[2]), direction(lab[1], lab[2])};
 }
 
 // ---- Lab and OKLab --------------------------------------------------------------------------
@@ -164,7 +155,11 @@ Vector from_hsl(const Vector& hsl) {
     return {channel(0), channel(8), channel(4)};
 }
 
-Vector to_hsv(const Vector& rgb) {
+// Of what sRGB can show: value and saturation mean nothing outside.
+Vector to_hsv(const Vector& any_rgb) {
+    Vector rgb = any_rgb;
+    for (double& channel : rgb)
+        channel = std::clamp(channel, 0.0, 1.0);
     const auto [least, most] = std::ranges::minmax(rgb);
     const double saturation = most == 0 ? 0 : (most - least) / most;
     return {hue_of_rgb(rgb, most, most - least), saturation * 100, most * 100};
@@ -293,7 +288,7 @@ Coordinates coordinates_of(Color color) {
     return {.values = {color.r / most, color.g / most, color.b / most}, .alpha = color.a / most};
 }
 
-Vector between(const Vector& values, Space from, Space to) {
+Vector convert(const Vector& values, Space from, Space to) {
     return along_the_tree(values, from, to);
 }
 

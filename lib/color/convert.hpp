@@ -31,7 +31,8 @@ class Missing {
 
 // RGB and XYZ: 1 is white's. Lightness, saturation and the like: as CSS writes them without a
 // percent sign (facts_of). Hue in degrees, 0 to below 360 where a conversion made it. What is
-// missing is 0 as well. Components may lie outside of any gamut; they are finite.
+// missing is 0 as well. Components may lie outside of any gamut, but for those of HSV; they are
+// finite.
 struct Coordinates {
     Space space = Space::srgb;
     Vector values{};
@@ -44,7 +45,7 @@ struct Coordinates {
 
 [[nodiscard]] Coordinates coordinates_of(Color color);  // in sRGB
 
-// The numbers alone.
-[[nodiscard]] Vector between(const Vector& values, Space from, Space to);
+// The same for the numbers alone.
+[[nodiscard]] Vector convert(const Vector& values, Space from, Space to);
 
 }  // namespace palette::color

@@ -1,9 +1,9 @@
 #include "color/css_notation.hpp"
 
 #include "base/ascii.hpp"
-#include "color/css_names.hpp"
 #include "color/css_scanner.hpp"
-#include "color/hex.hpp"
+#include "color/hue.hpp"
+#include "color/word.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,7 +15,6 @@ namespace {
 
 // Infinity in CSS is as far as a number goes; a color needs no more than this.
 constexpr double farthest = 1e6;
-constexpr double turn = 360;
 constexpr double most_byte = 255;
 
 struct Components {
@@ -70,9 +69,8 @@ std::optional<double> angle(CssScanner& scanner, const Given& given) {
         scanner.fail(given.offset, "an angle, not a percentage");
         return std::nullopt;
     }
-    const double degrees = std::fmod(given.quantity.value, turn);
-    if (!std::isfinite(degrees)) return 0;
-    return degrees < 0 ? degrees + turn : degrees;
+    const double degrees = given.quantity.value;
+    return std::isfinite(degrees) ? in_turn(degrees) : 0;
 }
 
 double within(double value, const Component& component) {
@@ -105,18 +103,27 @@ std::optional<Coordinates> color_in(CssScanner& scanner, const Components& compo
     return color;
 }
 
+// What may stand between commas.
+enum class Commas : std::uint8_t {
+    never,
+    alike,     // three numbers or three percentages
+    percents,  // after the hue
+    anything,
+};
+
 // With commas nothing is missing, and what may be a number or a percentage is the same throughout.
-bool is_fit_for_commas(CssScanner& scanner, const Components& components, bool is_rgb) {
+bool is_fit_for_commas(CssScanner& scanner, const Components& components, Commas commas) {
     const auto fails = [&](const Given& given, const char* expected) {
         scanner.fail(given.offset, expected);
         return false;
     };
+    const bool is_rgb = commas == Commas::alike;
     const Unit unit = is_rgb ? components.three[0].quantity.unit : Unit::percent;
     for (std::size_t i = 0; i < components.three.size(); ++i) {
         const Given& given = components.three[i];
         if (given.is_none) return fails(given, "a number: between commas there is no none");
-        const bool is_hue = !is_rgb && i == 0;
-        if (!is_hue && given.quantity.unit != unit) {
+        const bool is_free = commas == Commas::anything || (!is_rgb && i == 0);
+        if (!is_free && given.quantity.unit != unit) {
             return fails(given, unit == Unit::percent ? "a percentage" : "a number without %");
         }
     }
@@ -141,16 +148,17 @@ std::optional<Coordinates> rgb_in(CssScanner& scanner, const Components& compone
 struct Function {
     std::string_view name;
     Space space;
-    bool may_have_commas = false;
+    Commas commas = Commas::never;
     bool is_legacy = false;
 };
 constexpr std::array functions{
-    Function{"rgb", Space::srgb, true, true},
-    Function{"rgba", Space::srgb, true, true},
-    Function{"hsl", Space::hsl, true, true},
-    Function{"hsla", Space::hsl, true, true},
-    Function{"hwb", Space::hwb, false, true},
-    Function{"hsv", Space::hsv, true, true},
+    Function{"rgb", Space::srgb, Commas::alike, true},
+    Function{"rgba", Space::srgb, Commas::alike, true},
+    Function{"hsl", Space::hsl, Commas::percents, true},
+    Function{"hsla", Space::hsl, Commas::percents, true},
+    Function{"hwb", Space::hwb, Commas::never, true},
+    Function{"hsv", Space::hsv, Commas::anything, true},
+    Function{"hsb", Space::hsv, Commas::anything, true},
     Function{"lab", Space::lab},
     Function{"lch", Space::lch},
     Function{"oklab", Space::oklab},
@@ -163,21 +171,26 @@ std::optional<Notation> call_of(CssScanner& scanner, const Function& function) {
     if (!components) return std::nullopt;
     const bool is_rgb = function.space == Space::srgb;
     if (components->has_commas) {
-        if (!function.may_have_commas) {
+        if (function.commas == Commas::never) {
             scanner.fail(components->three[1].offset, "no commas");
             return std::nullopt;
         }
-        if (!is_fit_for_commas(scanner, *components, is_rgb)) return std::nullopt;
+        if (!is_fit_for_commas(scanner, *components, function.commas)) return std::nullopt;
     }
-    const auto color =
+    auto color =
         is_rgb ? rgb_in(scanner, *components) : color_in(scanner, *components, function.space);
     if (!color) return std::nullopt;
+    // As browsers do it with what is written in the old way.
+    if (function.commas == Commas::percents && components->has_commas) {
+        color->values[1] = std::min(color->values[1], 100.0);
+    }
     return Notation{*color, function.is_legacy};
 }
 
 // color(NAME ...), after the opening parenthesis.
 std::optional<Notation> color_call(CssScanner& scanner) {
-    const std::size_t place = (static_cast<void>(scanner.is_next(' ')), scanner.offset());
+    scanner.skip_blank();
+    const std::size_t place = scanner.offset();
     const auto space = space_named(to_lower(scanner.name()));
     if (!space || facts_of(*space).has_function) {
         scanner.fail(place,
@@ -196,31 +209,43 @@ std::optional<Notation> color_call(CssScanner& scanner) {
     return Notation{*color, false};
 }
 
-std::optional<Notation> called(CssScanner& scanner, std::string_view name) {
+std::optional<Notation> called(CssScanner& scanner, std::string_view name, std::size_t place) {
     if (equals_ignoring_case(name, "color")) return color_call(scanner);
     const auto same_name = [&](const Function& one) {
         return equals_ignoring_case(one.name, name);
     };
     const auto* const function = std::ranges::find_if(functions, same_name);
     if (function != functions.end()) return call_of(scanner, *function);
-    scanner.fail(0, "rgb, hsl, hwb, lab, lch, oklab, oklch or color before the parenthesis");
+    scanner.fail(place, "rgb, hsl, hwb, lab, lch, oklab, oklch or color before the parenthesis");
     return std::nullopt;
+}
+
+// A hex form or a name, with nothing but blanks and comments around it.
+tl::expected<Notation, ParseFault> word_in(std::string_view text, std::size_t begin) {
+    const std::string_view rest = text.substr(begin);
+    const std::size_t comment = rest.find("/*");
+    std::string_view word = rest.substr(0, std::min(rest.find_first_of(" \t\r\n\f"), comment));
+    CssScanner behind(rest.substr(word.size()));
+    if (!behind.at_end()) word = rest;
+    auto color = read_word(word);
+    if (color) return Notation{coordinates_of(*color), true};
+    color.error().offset += begin;
+    return tl::unexpected(std::move(color.error()));
 }
 
 }  // namespace
 
 tl::expected<Notation, ParseFault> read_notation(std::string_view text) {
     CssScanner scanner(text);
+    scanner.skip_blank();
+    const std::size_t begin = scanner.offset();
     const std::string_view name = scanner.name();
-    if (!name.empty() && scanner.takes('(')) {
-        const auto notation = called(scanner, name);
-        if (notation && scanner.at_end()) return *notation;
-        if (notation) scanner.fail(scanner.offset(), "the end");
-        return tl::unexpected(*scanner.fault());
-    }
-    const auto simple = read_word(scanner.at_end() && !name.empty() ? name : text);
-    if (!simple) return tl::unexpected(simple.error());
-    return Notation{coordinates_of(*simple), true};
+    if (name.empty() || !scanner.is_at('(')) return word_in(text, begin);
+    static_cast<void>(scanner.takes('('));
+    const auto notation = called(scanner, name, begin);
+    if (notation && scanner.at_end()) return *notation;
+    if (notation) scanner.fail(scanner.offset(), "the end");
+    return tl::unexpected(*scanner.fault());
 }
 
 }  // namespace palette::color

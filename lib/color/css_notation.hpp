@@ -1,12 +1,13 @@
 // The functions of CSS that write a color: rgb(), hsl(), hwb(), lab(), lch(), oklab(), oklch(),
-// color(), each with all that it may have in it; and hsv(), which CSS does not know and people
-// paste.
+// color(), each with all that it may have in it; and hsv(), or hsb(), which CSS does not know and
+// people paste.
 //
 // Source: CSS Color Module Level 4, sections 5 to 12 (syntax) and 15 (serialization).
 #pragma once
 
+#include "base/result.hpp"
 #include "color/convert.hpp"
-#include "color/parse.hpp"
+#include "color/parse_fault.hpp"
 
 #include <string>
 #include <string_view>
@@ -23,9 +24,6 @@ struct Notation {
 
 // Reads any form of it, from hex to color(). The fault is where it stops being one.
 [[nodiscard]] tl::expected<Notation, ParseFault> read_notation(std::string_view text);
-
-// The same as it is pasted (parse.hpp).
-[[nodiscard]] tl::expected<Notation, ParseFault> read_pasted(std::string_view text);
 
 // As CSS serializes it, numbers to six digits.
 [[nodiscard]] std::string to_css(const Notation& notation);

@@ -19,6 +19,8 @@ struct AngleUnit {
 constexpr std::array angle_units{AngleUnit{"deg", 1}, AngleUnit{"grad", 0.9},
                                  AngleUnit{"rad", 180 / std::numbers::pi}, AngleUnit{"turn", 360}};
 
+constexpr std::string_view degree_sign = "\xC2\xB0";  // not of CSS, but people paste it
+
 struct Constant {
     std::string_view name;
     double value;
@@ -36,6 +38,24 @@ bool is_blank(char c) {
 
 bool continues_name(char c) {
     return is_letter(c) || is_digit(c) || c == '-' || c == '_';
+}
+
+// Whether a numeral that no double can hold is too small for one, and not too large.
+bool is_tiny(std::string_view numeral) {
+    const auto exponent = numeral.find_first_of("eE");
+    if (exponent != std::string_view::npos) return numeral[exponent + 1] == '-';
+    return numeral.substr(0, numeral.find('.')).find_first_of("123456789") ==
+           std::string_view::npos;
+}
+
+double value_of(std::string_view numeral) {
+    if (numeral.starts_with('+')) numeral.remove_prefix(1);  // from_chars takes none
+    double value = 0;
+    const char* const end = numeral.data() + numeral.size();
+    if (std::from_chars(numeral.data(), end, value).ec == std::errc{}) return value;
+    if (is_tiny(numeral)) return 0;
+    constexpr double largest = std::numeric_limits<double>::max();
+    return numeral.starts_with('-') ? -largest : largest;
 }
 
 }  // namespace
@@ -72,13 +92,10 @@ std::string_view CssScanner::name() {
     return word();
 }
 
-bool CssScanner::is_next(char sign) {
-    skip_blank();
-    return peek() == sign;
-}
-
 bool CssScanner::takes(char sign) {
-    if (fault_ || !is_next(sign)) return false;
+    if (fault_) return false;
+    skip_blank();
+    if (!is_at(sign)) return false;
     ++at_;
     return true;
 }
@@ -107,13 +124,31 @@ std::optional<Given> CssScanner::component() {
     return given;
 }
 
-bool CssScanner::begins_number() const {
-    const std::size_t sign = peek() == '+' || peek() == '-' ? 1 : 0;
-    return is_digit(peek(sign)) || (peek(sign) == '.' && is_digit(peek(sign + 1)));
+std::size_t CssScanner::digits_at(std::size_t begin) const {
+    std::size_t count = 0;
+    while (is_digit(peek(begin + count)))
+        ++count;
+    return count;
+}
+
+// Of [+-] digits [. digits] [e [+-] digits], where digits before a point may be left out, and
+// after it may not; 0 where there is none.
+std::size_t CssScanner::numeral_length() const {
+    std::size_t length = peek() == '+' || peek() == '-' ? 1 : 0;
+    const std::size_t whole = digits_at(length);
+    length += whole;
+    const std::size_t fraction = peek(length) == '.' ? digits_at(length + 1) : 0;
+    if (fraction > 0) length += 1 + fraction;
+    if (whole + fraction == 0) return 0;
+    if (to_lower(peek(length)) != 'e') return length;
+    const bool has_sign = peek(length + 1) == '+' || peek(length + 1) == '-';
+    const std::size_t before = length + (has_sign ? 2 : 1);
+    const std::size_t exponent = digits_at(before);
+    return exponent > 0 ? before + exponent : length;
 }
 
 std::optional<Quantity> CssScanner::quantity(int nesting) {
-    if (begins_number()) return numeral();
+    if (numeral_length() > 0) return numeral();
     const std::size_t begin = at_;
     if (equals_ignoring_case(word(), "calc") && peek() == '(') return in_parentheses(nesting + 1);
     at_ = begin;
@@ -121,23 +156,19 @@ std::optional<Quantity> CssScanner::quantity(int nesting) {
 }
 
 std::optional<Quantity> CssScanner::numeral() {
-    if (peek() == '+') ++at_;  // from_chars takes none
-    double value = 0;
-    const char* const begin = text_.data() + at_;
-    const auto [end, problem] = std::from_chars(begin, text_.data() + text_.size(), value);
-    if (problem == std::errc::result_out_of_range) {
-        const bool is_tiny = std::string_view(begin, end).find("e-") != std::string_view::npos;
-        value =
-            is_tiny ? 0 : std::copysign(std::numeric_limits<double>::max(), *begin == '-' ? -1 : 1);
-    }
-    at_ += static_cast<std::size_t>(end - begin);
-    return in_unit(value);
+    const std::string_view text = text_.substr(at_, numeral_length());
+    at_ += text.size();
+    return in_unit(value_of(text));
 }
 
 std::optional<Quantity> CssScanner::in_unit(double value) {
     if (peek() == '%') {
         ++at_;
         return Quantity{value, Unit::percent};
+    }
+    if (text_.substr(at_).starts_with(degree_sign)) {
+        at_ += degree_sign.size();
+        return Quantity{value, Unit::degrees};
     }
     const std::size_t begin = at_;
     const std::string_view unit = word();

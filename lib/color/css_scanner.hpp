@@ -6,7 +6,7 @@
 // calc()).
 #pragma once
 
-#include "color/parse.hpp"
+#include "color/parse_fault.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -40,7 +40,9 @@ class CssScanner {
     [[nodiscard]] std::string_view name();
     // The sign, if it comes next.
     [[nodiscard]] bool takes(char sign);
-    [[nodiscard]] bool is_next(char sign);
+    // Whether it stands right here, with no blank before it.
+    [[nodiscard]] bool is_at(char sign) const { return peek() == sign; }
+    void skip_blank();
     [[nodiscard]] bool at_end();
     // A component; none with a fault.
     [[nodiscard]] std::optional<Given> component();
@@ -52,13 +54,13 @@ class CssScanner {
     [[nodiscard]] const std::optional<ParseFault>& fault() const { return fault_; }
 
   private:
-    void skip_blank();
     [[nodiscard]] bool skipped_blank();
     [[nodiscard]] char peek(std::size_t ahead = 0) const {
         return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';
     }
     [[nodiscard]] std::string_view word();
-    [[nodiscard]] bool begins_number() const;
+    [[nodiscard]] std::size_t digits_at(std::size_t begin) const;
+    [[nodiscard]] std::size_t numeral_length() const;
     [[nodiscard]] std::optional<Quantity> quantity(int nesting);
     [[nodiscard]] std::optional<Quantity> numeral();
     [[nodiscard]] std::optional<Quantity> in_unit(double value);

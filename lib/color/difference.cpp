@@ -1,19 +1,14 @@
 #include "color/difference.hpp"
 
 #include "color/convert.hpp"
+#include "color/hue.hpp"
 
+#include <algorithm>
 #include <cmath>
-#include <numbers>
 
 namespace palette::color {
 
 namespace {
-
-constexpr double turn = 360;
-
-double radians(double degrees) {
-    return degrees * std::numbers::pi / (turn / 2);
-}
 
 double squared(double value) {
     return value * value;
@@ -21,13 +16,6 @@ double squared(double value) {
 
 double distance(const Vector& one, const Vector& other) {
     return std::hypot(one[0] - other[0], one[1] - other[1], one[2] - other[2]);
-}
-
-// 0 to below 360; 0 where there is no chroma.
-double hue_degrees(double a, double b) {
-    if (a == 0 && b == 0) return 0;
-    const double degrees = std::atan2(b, a) * (turn / 2) / std::numbers::pi;
-    return degrees < 0 ? degrees + turn : degrees;
 }
 
 // How strongly high chroma is damped: 25^7 is Sharma's constant.
@@ -66,8 +54,7 @@ double delta_e_2000(const Vector& lab, const Vector& other) {
     const double a2 = stretch * other[1];
     const double c1 = std::hypot(a1, lab[2]);
     const double c2 = std::hypot(a2, other[2]);
-    const Hues hues =
-        hues_between(hue_degrees(a1, lab[2]), hue_degrees(a2, other[2]), c1 * c2 == 0);
+    const Hues hues = hues_between(direction(a1, lab[2]), direction(a2, other[2]), c1 * c2 == 0);
 
     const double lightness = other[0] - lab[0];
     const double chroma = c2 - c1;
@@ -92,9 +79,11 @@ double delta_e_cmc(const Vector& standard, const Vector& sample) {
     constexpr double of_chroma = 1;
     const double c1 = std::hypot(standard[1], standard[2]);
     const double c2 = std::hypot(sample[1], sample[2]);
-    const double hue = hue_degrees(standard[1], standard[2]);
+    const double hue = direction(standard[1], standard[2]);
+    // What is left of the distance without the chroma's part may come out below nothing.
     const double hue_squared =
-        squared(standard[1] - sample[1]) + squared(standard[2] - sample[2]) - squared(c1 - c2);
+        std::max(0.0, squared(standard[1] - sample[1]) + squared(standard[2] - sample[2]) -
+                          squared(c1 - c2));
 
     const double s_l =
         standard[0] < 16 ? 0.511 : 0.040975 * standard[0] / (1 + 0.01765 * standard[0]);
@@ -113,7 +102,7 @@ double delta_e_ok(const Vector& oklab, const Vector& other) {
 
 double difference(Color one, Color other) {
     const auto oklab = [](Color color) {
-        return between(coordinates_of(color).values, Space::srgb, Space::oklab);
+        return convert(coordinates_of(color).values, Space::srgb, Space::oklab);
     };
     return delta_e_ok(oklab(one), oklab(other));
 }

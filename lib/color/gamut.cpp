@@ -24,31 +24,32 @@ Vector clipped(const Vector& rgb) {
             std::clamp(rgb[2], 0.0, 1.0)};
 }
 
-Vector to_rgb(const Vector& oklch) {
-    return between(oklch, Space::oklch, Space::srgb);
+// Clipping light is clipping what stands for it: the search need not encode anything.
+Vector to_light(const Vector& oklch) {
+    return convert(oklch, Space::oklch, Space::srgb_linear);
 }
 
 // How much clipping changes what is seen.
-double loss(const Vector& oklch, const Vector& clipped_rgb) {
-    return delta_e_ok(between(oklch, Space::oklch, Space::oklab),
-                      between(clipped_rgb, Space::srgb, Space::oklab));
+double loss(const Vector& oklch, const Vector& clipped_light) {
+    return delta_e_ok(convert(oklch, Space::oklch, Space::oklab),
+                      convert(clipped_light, Space::srgb_linear, Space::oklab));
 }
 
-// The largest chroma whose clipping is just not noticed.
+// The light of the largest chroma whose clipping is just not noticed.
 Vector with_less_chroma(Vector oklch) {
-    Vector shown = clipped(to_rgb(oklch));
+    Vector shown = clipped(to_light(oklch));
     if (loss(oklch, shown) < just_noticeable) return shown;
     double least = 0;
     double most = oklch[1];
     bool is_least_inside = true;
     while (most - least > closest_chroma) {
         oklch[1] = (least + most) / 2;
-        const Vector rgb = to_rgb(oklch);
-        if (is_least_inside && is_in(rgb, 0)) {
+        const Vector light = to_light(oklch);
+        if (is_least_inside && is_in(light, 0)) {
             least = oklch[1];
             continue;
         }
-        shown = clipped(rgb);
+        shown = clipped(light);
         const double lost = loss(oklch, shown);
         if (lost >= just_noticeable) {
             most = oklch[1];
@@ -72,19 +73,21 @@ std::uint8_t byte_of(double share) {
 }  // namespace
 
 bool is_in_srgb(const Coordinates& color) {
-    return is_in(between(color.values, color.space, Space::srgb), rounding);
+    return is_in(convert(color.values, color.space, Space::srgb), rounding);
 }
 
 Coordinates mapped_to_srgb(const Coordinates& color) {
     Coordinates mapped{.space = Space::srgb, .alpha = color.alpha};
-    const Vector rgb = between(color.values, color.space, Space::srgb);
-    const Vector oklch = between(color.values, color.space, Space::oklch);
+    const Vector rgb = convert(color.values, color.space, Space::srgb);
     if (is_in(rgb, rounding)) {
         mapped.values = clipped(rgb);
-    } else if (oklch[0] >= 1) {
+        return mapped;
+    }
+    const Vector oklch = convert(color.values, color.space, Space::oklch);
+    if (oklch[0] >= 1) {
         mapped.values = {1, 1, 1};
     } else if (oklch[0] > 0) {
-        mapped.values = with_less_chroma(oklch);
+        mapped.values = convert(with_less_chroma(oklch), Space::srgb_linear, Space::srgb);
     }
     return mapped;
 }

@@ -28,6 +28,14 @@ constexpr std::array harmonies{
     HarmonyFacts{Harmony::monochromatic, "monochromatic", {}},
 };
 
+constexpr bool is_in_order() {
+    for (std::size_t i = 0; i < harmonies.size(); ++i) {
+        if (static_cast<std::size_t>(harmonies[i].harmony) != i) return false;
+    }
+    return true;
+}
+static_assert(is_in_order());
+
 constexpr std::size_t monochromatic_steps = 5;
 // Of a scale: as light and as dark as a step still has a hue.
 constexpr double lightest = 0.97;

@@ -1,6 +1,7 @@
 #include "color/mix.hpp"
 
 #include "base/check.hpp"
+#include "color/hue.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -9,28 +10,20 @@ namespace palette::color {
 
 namespace {
 
-constexpr double turn = 360;
-
-// Whether a component of one space means what one of another does, so that what is missing there
-// is missing here. CSS pairs lightness, colorfulness and hue by what they are, and the others by
-// their place.
-bool are_analogous(const SpaceFacts& from, std::size_t i, const SpaceFacts& to, std::size_t j) {
-    const Component& one = from.components[i];
-    const Component& other = to.components[j];
-    if (one.role != Role::amount || other.role != Role::amount) return one.role == other.role;
-    return i == j && from.has_function == to.has_function;
-}
-
+// In the space to mix in. What was missing is missing there too, where that has a component that
+// means the same.
 Coordinates carried(const Coordinates& color, Space space) {
     Coordinates converted = convert(color, space);
     if (color.space == space) return converted;
-    const SpaceFacts& from = facts_of(color.space);
-    const SpaceFacts& to = facts_of(space);
-    for (std::size_t i = 0; i < from.components.size(); ++i) {
-        if (!color.missing.has(i)) continue;
-        for (std::size_t j = 0; j < to.components.size(); ++j) {
-            if (are_analogous(from, i, to, j)) converted.missing.add(j);
-        }
+    const auto& from = facts_of(color.space).components;
+    const auto& to = facts_of(space).components;
+    for (std::size_t i = 0; i < from.size(); ++i) {
+        if (!color.missing.has(i) || from[i].analog == Analog::none) continue;
+        const auto same = std::ranges::find(to, from[i].analog, &Component::analog);
+        if (same == to.end()) continue;
+        const auto place = static_cast<std::size_t>(same - to.begin());
+        converted.missing.add(place);
+        converted.values[place] = 0;
     }
     return converted;
 }
@@ -51,26 +44,27 @@ void fill(Coordinates& one, Coordinates& other) {
     }
 }
 
-// How far to go from one hue to the other.
+// How far to go from one hue to the other, both within a turn. Source: CSS Color 4, section 12.4.
 double arc(double from, double to, HueWay way) {
-    const double ahead = std::fmod(std::fmod(to - from, turn) + turn, turn);
-    const double behind = ahead == 0 ? 0 : ahead - turn;
+    const double across = to - from;
     switch (way) {
         case HueWay::shorter:
-            return ahead <= turn / 2 ? ahead : behind;
+            if (across > turn / 2) return across - turn;
+            return across < -turn / 2 ? across + turn : across;
         case HueWay::longer:
-            return ahead == 0 || ahead > turn / 2 ? ahead : behind;
+            if (across > 0 && across < turn / 2) return across - turn;
+            return across > -turn / 2 && across <= 0 ? across + turn : across;
         case HueWay::increasing:
-            return ahead;
+            return across < 0 ? across + turn : across;
         case HueWay::decreasing:
-            return behind;
+            return across > 0 ? across - turn : across;
     }
-    return ahead;
+    return across;
 }
 
-double between_hues(double from, double to, double share, HueWay way) {
-    const double hue = std::fmod(from + share * arc(from, to, way), turn);
-    return hue < 0 ? hue + turn : hue;
+double hue_between(double from, double to, double share, HueWay way) {
+    const double begin = in_turn(from);
+    return in_turn(begin + share * arc(begin, in_turn(to), way));
 }
 
 double weight_of(const Coordinates& color) {
@@ -91,7 +85,7 @@ Coordinates mix(const Coordinates& one, const Coordinates& other, double share,
     const auto hue = hue_of(mixing.space);
     for (std::size_t i = 0; i < mixed.values.size(); ++i) {
         if (i == hue) {
-            mixed.values[i] = between_hues(from.values[i], to.values[i], share, mixing.hue);
+            mixed.values[i] = hue_between(from.values[i], to.values[i], share, mixing.hue);
         } else {
             const double premultiplied =
                 std::lerp(from.values[i] * weight_of(from), to.values[i] * weight_of(to), share);
@@ -104,16 +98,20 @@ Coordinates mix(const Coordinates& one, const Coordinates& other, double share,
 std::vector<Coordinates> gradient(const std::vector<Coordinates>& through, std::size_t steps,
                                   const Mixing& mixing) {
     CHECK_INVARIANT(!through.empty() && steps > 0);
+    std::vector<Coordinates> stops;
+    stops.reserve(through.size());
+    for (const Coordinates& color : through)
+        stops.push_back(carried(color, mixing.space));
     std::vector<Coordinates> colors;
     colors.reserve(steps);
-    const double legs = static_cast<double>(through.size() - 1);
+    const double legs = static_cast<double>(stops.size() - 1);
     for (std::size_t i = 0; i < steps; ++i) {
         const double way =
             steps == 1 ? 0 : static_cast<double>(i) * legs / static_cast<double>(steps - 1);
         const auto leg =
-            std::min(static_cast<std::size_t>(way), through.size() < 2 ? 0 : through.size() - 2);
-        const auto& end = through[std::min(leg + 1, through.size() - 1)];
-        colors.push_back(mix(through[leg], end, way - static_cast<double>(leg), mixing));
+            std::min(static_cast<std::size_t>(way), stops.size() < 2 ? 0 : stops.size() - 2);
+        const auto& end = stops[std::min(leg + 1, stops.size() - 1)];
+        colors.push_back(mix(stops[leg], end, way - static_cast<double>(leg), mixing));
     }
     return colors;
 }

@@ -20,7 +20,7 @@ struct Entry {
 using List = std::vector<Entry>;
 
 Vector oklab_of(Color color) {
-    return between(coordinates_of(color).values, Space::srgb, Space::oklab);
+    return convert(coordinates_of(color).values, Space::srgb, Space::oklab);
 }
 
 List css_list() {
@@ -47,14 +47,26 @@ List long_list() {
     return list;
 }
 
+// Orders as delta_e_ok does; of many, the roots would cost more than all else.
+double squared_distance(const Vector& one, const Vector& other) {
+    const double l = one[0] - other[0];
+    const double a = one[1] - other[1];
+    const double b = one[2] - other[2];
+    return l * l + a * a + b * b;
+}
+
 Naming nearest_in(const List& list, Color color) {
     const Vector wanted = oklab_of(color);
-    Naming nearest{.difference = std::numeric_limits<double>::infinity()};
+    const Entry* nearest = nullptr;
+    double least = std::numeric_limits<double>::infinity();
     for (const Entry& entry : list) {
-        const double difference = delta_e_ok(entry.oklab, wanted);
-        if (difference < nearest.difference) nearest = {entry.named, difference};
+        const double distance = squared_distance(entry.oklab, wanted);
+        if (distance >= least) continue;
+        least = distance;
+        nearest = &entry;
     }
-    return nearest;
+    CHECK_INVARIANT(nearest != nullptr);
+    return {nearest->named, delta_e_ok(nearest->oklab, wanted)};
 }
 
 }  // namespace

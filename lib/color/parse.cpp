@@ -1,10 +1,7 @@
 #include "color/parse.hpp"
 
 #include "base/ascii.hpp"
-#include "base/hex.hpp"
-#include "base/nearest_word.hpp"
 #include "base/utf8.hpp"
-#include "color/css_names.hpp"
 #include "color/css_notation.hpp"
 #include "color/gamut.hpp"
 #include "color/hex.hpp"
@@ -15,77 +12,43 @@ namespace palette::color {
 
 namespace {
 
-constexpr std::string_view any_form = "#rrggbb, a CSS color name, or a function such as rgb(...)";
-constexpr std::size_t most_hex_digits = 8;
 constexpr std::size_t most_quoted_bytes = 64;
 
-bool is_hex(char c) {
-    return hex_value(c).has_value();
-}
+constexpr std::string_view hex_digits = "0123456789abcdefABCDEF";
 
-std::string_view leading_hex(std::string_view text) {
-    return {text.begin(), std::ranges::find_if_not(text, is_hex)};
-}
-
-// No CSS name has a digit, and none is made of the letters a to f alone.
-bool meant_as_hex(std::string_view text) {
-    const std::string_view run = leading_hex(text);
-    return text.starts_with('#') || run == text || std::ranges::any_of(run, is_digit);
-}
-
-ParseFault hex_fault(std::string_view text) {
-    const std::size_t sign = text.starts_with('#') ? 1 : 0;
-    const std::size_t digits = leading_hex(text.substr(sign)).size();
-    if (digits > most_hex_digits) {
-        return {sign + most_hex_digits, "the end after 8 hex digits", std::nullopt};
-    }
-    if (sign + digits < text.size()) return {sign + digits, "a hex digit", std::nullopt};
-    return {text.size(), "3, 4, 6 or 8 hex digits, not " + std::to_string(digits), std::nullopt};
-}
-
-// The nearest name, or else the one whose beginning is nearest: long ones are given up half way.
-std::optional<std::string_view> nearest_name(std::string_view text) {
-    constexpr std::size_t shortest_beginning = 4;
-    if (const auto whole = nearest_word(text, css_colors(), &NamedColor::name)) return whole;
-    if (text.size() < shortest_beginning) return std::nullopt;
-    const auto beginning = nearest_word(
-        text, css_colors(), [&](const NamedColor& one) { return one.name.substr(0, text.size()); });
-    if (!beginning) return std::nullopt;
-    return std::ranges::find(css_colors(), beginning->data(),
-                             [](const NamedColor& one) { return one.name.data(); })
-        ->name;
-}
-
-ParseFault name_fault(std::string_view text) {
-    const auto nearest = nearest_name(text);
-    if (!nearest) return {0, std::string(any_form), std::nullopt};
-    std::size_t offset = 0;
-    while (offset < std::min(text.size(), nearest->size()) &&
-           equals_ignoring_case(text[offset], (*nearest)[offset])) {
-        ++offset;
-    }
-    return {offset, std::string(any_form), nearest};
-}
-
-// What a color is pasted with: blanks, quotes, a comma or semicolon behind, 0x before.
+// What a color is pasted with: blanks, quotes, brackets around all of it, a comma or semicolon
+// behind.
 std::string_view without_wrapping(std::string_view text) {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     constexpr std::string_view before = " \t\r\n\"'`";
     constexpr std::string_view behind = " \t\r\n\"'`,;";
+    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
     const auto begin = text.find_first_not_of(before);
     if (begin == std::string_view::npos) return text;
     text = text.substr(begin, text.find_last_not_of(behind) + 1 - begin);
-    const bool has_prefix = text.size() > 2 && text[0] == '0' && to_lower(text[1]) == 'x';
-    return has_prefix ? text.substr(2) : text;
+    const bool is_bracketed = (text.starts_with('(') && text.ends_with(')')) ||
+                              (text.starts_with('[') && text.ends_with(']'));
+    return is_bracketed && text.size() > 2 ? text.substr(1, text.size() - 2) : text;
 }
 
-// "11, 57, 84", as some tools show the bytes of a color.
+// "11, 57, 84" or "11 57 84", as some tools show the bytes of a color.
 std::optional<Notation> bare_triple(std::string_view text) {
-    if (text.find(',') == std::string_view::npos || text.find('(') != std::string_view::npos) {
-        return std::nullopt;
-    }
+    if (text.find_first_not_of("0123456789%, ") != std::string_view::npos) return std::nullopt;
     const auto notation = read_notation("rgb(" + std::string(text) + ")");
     if (!notation) return std::nullopt;
     return *notation;
+}
+
+// As programs write it: 0xrrggbb, and 0xaarrggbb, alpha first.
+std::optional<Notation> program_number(std::string_view text) {
+    if (!to_lower(text.substr(0, 2)).starts_with("0x")) return std::nullopt;
+    const std::string_view digits = text.substr(2);
+    const bool is_hex = digits.find_first_not_of(hex_digits) == std::string_view::npos;
+    if (!is_hex || (digits.size() != 6 && digits.size() != 8)) return std::nullopt;
+    const std::string_view alpha = digits.substr(0, digits.size() - 6);
+    const auto color = parse_hex(std::string(digits.substr(alpha.size())) + std::string(alpha));
+    if (!color) return std::nullopt;
+    return Notation{coordinates_of(*color), true};
 }
 
 std::string quoted(std::string_view text) {
@@ -100,16 +63,10 @@ std::string place(std::string_view text, std::size_t offset) {
 
 }  // namespace
 
-tl::expected<Color, ParseFault> read_word(std::string_view text) {
-    if (const auto hex = parse_hex(text)) return *hex;
-    if (const auto named = css_color_named(text)) return *named;
-    if (text.empty()) return tl::unexpected(ParseFault{0, std::string(any_form), std::nullopt});
-    return tl::unexpected(meant_as_hex(text) ? hex_fault(text) : name_fault(text));
-}
-
 tl::expected<Notation, ParseFault> read_pasted(std::string_view text) {
     const std::string_view core = without_wrapping(text);
     if (const auto triple = bare_triple(core)) return *triple;
+    if (const auto number = program_number(core)) return *number;
     auto notation = read_notation(core);
     if (!notation) {
         notation.error().offset += static_cast<std::size_t>(core.data() - text.data());

@@ -1,39 +1,49 @@
 #include "color/space.hpp"
 
+#include "color/hue.hpp"
+
 #include <algorithm>
 
 namespace palette::color {
 
 namespace {
 
-constexpr double turn = 360;
+constexpr std::array<Component, 3> rgb{Component{.name = "r", .analog = Analog::red},
+                                       {.name = "g", .analog = Analog::green},
+                                       {.name = "b", .analog = Analog::blue}};
+constexpr std::array<Component, 3> xyz{Component{.name = "x", .analog = Analog::red},
+                                       {.name = "y", .analog = Analog::green},
+                                       {.name = "z", .analog = Analog::blue}};
 
-constexpr std::array<Component, 3> rgb{Component{"r"}, {"g"}, {"b"}};
-constexpr std::array<Component, 3> xyz{Component{"x"}, {"y"}, {"z"}};
+constexpr Component hue{"h", Role::hue, turn, Analog::hue};
+
+constexpr Component lightness(double lightest) {
+    return {"l", Role::lightness, lightest, Analog::lightness};
+}
 
 constexpr std::array<Component, 3> axes(double lightest, double axis) {
-    return {Component{"l", Role::lightness, lightest},
-            {"a", Role::amount, axis},
-            {"b", Role::amount, axis}};
+    return {lightness(lightest),
+            {"a", Role::amount, axis, Analog::a},
+            {"b", Role::amount, axis, Analog::b}};
 }
 
 constexpr std::array<Component, 3> polar(double lightest, double chroma) {
-    return {Component{"l", Role::lightness, lightest},
-            {"c", Role::chroma, chroma},
-            {"h", Role::hue, turn}};
+    return {lightness(lightest), {"c", Role::chroma, chroma, Analog::colorfulness}, hue};
 }
 
-constexpr std::array<Component, 3> hue_and(std::string_view one, Role role,
-                                           std::string_view other) {
-    return {Component{"h", Role::hue, turn}, {one, role, 100}, {other, Role::amount, 100}};
-}
+constexpr Component saturation{"s", Role::chroma, 100, Analog::colorfulness};
+
+constexpr std::array<Component, 3> hsl{
+    hue, saturation, {"l", Role::amount, 100, Analog::lightness}};
+constexpr std::array<Component, 3> hsv{hue, saturation, {"v", Role::amount, 100}};
+constexpr std::array<Component, 3> hwb{hue, {"w", Role::amount, 100}, {"b", Role::amount, 100}};
 
 constexpr std::array spaces{
     SpaceFacts{Space::srgb, "srgb", rgb},
     SpaceFacts{Space::srgb_linear, "srgb-linear", rgb},
-    SpaceFacts{Space::hsl, "hsl", hue_and("s", Role::chroma, "l"), true},
-    SpaceFacts{Space::hsv, "hsv", hue_and("s", Role::chroma, "v"), true},
-    SpaceFacts{Space::hwb, "hwb", hue_and("w", Role::amount, "b"), true},
+    SpaceFacts{Space::hsl, "hsl", hsl, true},
+    SpaceFacts{Space::hsv, "hsv", hsv, true},
+    SpaceFacts{Space::hwb, "hwb", hwb, true},
     SpaceFacts{Space::xyz_d50, "xyz-d50", xyz},
     SpaceFacts{Space::xyz_d65, "xyz-d65", xyz},
     SpaceFacts{Space::lab, "lab", axes(100, 125), true},

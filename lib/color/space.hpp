@@ -36,10 +36,15 @@ enum class Role : std::uint8_t {
     hue,        // an angle in degrees
 };
 
+// What a component means the same as, in other spaces: what is missing in one is missing in the
+// other. Source: CSS Color Module Level 4, section 12.2 "analogous components".
+enum class Analog : std::uint8_t { none, red, green, blue, lightness, colorfulness, hue, a, b };
+
 struct Component {
     std::string_view name;  // as CSS calls it
     Role role = Role::amount;
     double whole = 1;  // what 100 % is; of a hue, a turn
+    Analog analog = Analog::none;
 };
 
 struct SpaceFacts {

@@ -137,7 +137,7 @@ Matrix matrix_of(Deficiency deficiency, double severity) {
 
 Color seen_with(Deficiency deficiency, double severity, Color color) {
     const Coordinates light = convert(coordinates_of(color), Space::srgb_linear);
-    // Sums of a row may pass 1 by the last digit of the table: clipped, not mapped.
+    // What the model puts outside of the screen's colors is clipped, as its authors do.
     Vector seen = matrix_of(deficiency, severity) * light.values;
     for (double& channel : seen)
         channel = std::clamp(channel, 0.0, 1.0);

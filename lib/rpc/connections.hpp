@@ -11,7 +11,9 @@
 #include "base/fd.hpp"
 
 #include <atomic>
+#include <chrono>
 #include <cstddef>
+#include <deque>
 #include <functional>
 #include <memory>
 #include <thread>
@@ -27,8 +29,8 @@ namespace palette::rpc {
 // Of one bound socket. Each costs its daemon some 50 kB.
 inline constexpr std::size_t most_connections = 2'048;
 
-// The same, or fewer where the process may open few files: half of them is for all else, and for
-// those who are accepted before they are hung up on.
+// The same, or fewer where the process may open few files: some are for all else, and for those who
+// are accepted before they are hung up on.
 [[nodiscard]] std::size_t connections_allowed();
 
 // What holds for all bound sockets of a context, and what came of it.
@@ -49,18 +51,32 @@ class Connections {
     Connections& operator=(const Connections&) = delete;
 
   private:
+    using Moment = std::chrono::steady_clock::time_point;
+    // Who came when there was no room, and until when they may stay.
+    struct Doomed {
+        Moment due;
+        int descriptor;
+    };
+
     void work();
+    [[nodiscard]] std::chrono::milliseconds until_due() const;
     // False when there is nothing to hear.
     [[nodiscard]] bool hear();
     void came(int descriptor);
+    void left(int descriptor);
+    void hang_up_on_due();
+    void hang_up_on_first();
     void note_fullness();
 
     zmq::socket_t& socket_;
     Crowd& crowd_;
     std::unique_ptr<zmq::socket_t> told_;
     Fd wake_;
-    std::unordered_set<int> open_;  // descriptors; of the thread
-    bool is_full_ = false;          // of the thread
+    // Of the thread:
+    std::unordered_set<int> open_;  // descriptors
+    std::deque<Doomed> doomed_;     // those among them, oldest first
+    std::size_t untold_ = 0;        // hung up on, and nobody was told
+    bool is_full_ = false;
     std::thread thread_;
 };
 

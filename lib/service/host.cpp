@@ -47,7 +47,14 @@ Host::Host(const Parts& parts)
 
 void Host::serve(const Served& served, std::vector<rpc::Server::Watched> watched) {
     served_ = served;
-    parts_.server.run(*this, std::move(watched));
+    try {
+        parts_.server.run(*this, std::move(watched));
+    } catch (...) {
+        // What is under way works with the handlers, which may be gone before this is.
+        stopping_ = true;
+        writes_.close();
+        throw;
+    }
 }
 
 void Host::stop() {
@@ -225,19 +232,25 @@ void Host::answer_read(const Asking& asking, const Binding& binding, const void*
 
 void Host::ask_elsewhere(const Asking& asking, Elsewhere ask) {
     auto presence = under_way_.enter(asking.frame.size());
-    if (!presence) return replies_.refuse(asking, too_much_is_waiting());
-    const bool taken =
-        writes_.pool().submit([this, presence = std::move(presence), ticket = asking.ticket,
-                               id = asking.request.id.text(), ask = std::move(ask)] {
-            parts_.server.post([this, presence, ticket, frame = frame_of(id, hear(ask))] {
+    if (!presence || asked_elsewhere_ == most_asked_elsewhere) {
+        return replies_.refuse(asking, too_much_is_waiting());
+    }
+    const bool taken = writes_.pool().submit(
+        [this, presence = std::move(presence), ticket = asking.ticket,
+         id = asking.request.id.text(), deadline = Deadline(asking.request), ask = std::move(ask)] {
+            const auto answer = hear(ask, deadline);
+            parts_.server.post([this, presence, ticket, frame = frame_of(id, answer)] {
+                --asked_elsewhere_;
                 replies_.send(ticket, frame);
             });
         });
-    if (!taken) replies_.refuse(asking, too_much_is_waiting());
+    if (!taken) return replies_.refuse(asking, too_much_is_waiting());
+    ++asked_elsewhere_;
 }
 
-Result<std::string> Host::hear(const Elsewhere& ask) {
+Result<std::string> Host::hear(const Elsewhere& ask, const Deadline& deadline) {
     if (stopping_) return refuse(daemon_is_stopping());
+    if (const auto in_time = deadline.check(); !in_time) return refuse(in_time.error());
     try {
         return ask();
     } catch (const std::exception& failure) {

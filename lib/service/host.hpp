@@ -14,6 +14,7 @@
 #include "rpc/server.hpp"
 #include "service/authority.hpp"
 #include "service/bind.hpp"
+#include "service/deadline.hpp"
 #include "service/log.hpp"
 #include "service/pool.hpp"
 #include "service/replies.hpp"
@@ -31,6 +32,9 @@
 namespace palette::service {
 
 class Host final : public rpc::Receiver {
+    // They share a pool with writes, which must not wait for all of them.
+    static constexpr std::size_t most_asked_elsewhere = 32;
+
   public:
     // All of it outlives the host.
     struct Parts {
@@ -68,7 +72,7 @@ class Host final : public rpc::Receiver {
     void answer_read(const Asking& asking, const Binding& binding, const void* answers,
                      Circumstances about);
     void ask_elsewhere(const Asking& asking, Elsewhere ask);
-    [[nodiscard]] Result<std::string> hear(const Elsewhere& ask);
+    [[nodiscard]] Result<std::string> hear(const Elsewhere& ask, const Deadline& deadline);
     void begin_write(const Asking& asking, const Binding& binding, const void* answers,
                      Circumstances about);
     [[nodiscard]] std::optional<Caller> authenticate(const Asking& asking,
@@ -85,6 +89,7 @@ class Host final : public rpc::Receiver {
     api::Document document_;
     std::string frame_;
     Served served_{};
+    std::size_t asked_elsewhere_ = 0;  // reads that wait for a sibling's answer
     Tally tally_;
     SelfDescription self_;
     Replies replies_;

@@ -1,6 +1,7 @@
 #include "service/writes.hpp"
 
-#include <chrono>
+#include "service/deadline.hpp"
+
 #include <exception>
 
 namespace palette::service {
@@ -8,25 +9,10 @@ namespace palette::service {
 namespace {
 
 constexpr std::size_t pool_threads = 2;
-// Of a request that does not say how long its caller waits.
-constexpr api::Deadline usual_deadline(5'000);
-
-using Moment = std::chrono::steady_clock::time_point;
-
-Moment deadline_of(const api::Request& request) {
-    const auto ms = request.deadline_ms.value_or(usual_deadline).number();
-    return Moment::clock::now() + std::chrono::milliseconds(ms);
-}
-
 // Empty for a request without a key.
 std::string awaited_name(const Asking& asking) {
     if (!asking.request.key) return {};
     return asking.ticket.peer + asking.request.id.text() + to_string(*asking.request.key);
-}
-
-Result<void> check_deadline(Moment deadline) {
-    if (Moment::clock::now() <= deadline) return {};
-    return refuse(ErrorKind::deadline_exceeded, "", "it waited too long");
 }
 
 }  // namespace
@@ -42,12 +28,13 @@ struct Writes::Pending {
     std::string awaited;  // its place in awaited_; empty without a key
     std::unique_ptr<WriteCall> call;
     std::optional<KeptKey> key;
-    Moment deadline;
+    Deadline deadline;
 };
 
 Writes::Writes(const Parts& parts) : parts_(parts), pool_(pool_threads) {}
 
-Writes::~Writes() {
+void Writes::close() {
+    stopping_ = true;
     pool_.close();
     parts_.store.close();
 }
@@ -66,7 +53,7 @@ void Writes::begin(const Asking& asking, std::unique_ptr<WriteCall> call,
                                           .awaited = awaited_name(asking),
                                           .call = std::move(call),
                                           .key = std::move(key),
-                                          .deadline = deadline_of(request)});
+                                          .deadline = Deadline(request)});
     // The answer to the first of them will do.
     if (!pending->awaited.empty() && !awaited_.insert(pending->awaited).second) return;
     try {
@@ -88,7 +75,7 @@ void Writes::prepare_then_commit(std::shared_ptr<Pending> pending) {
 
 Result<void> Writes::prepare(const Pending& pending) const {
     if (stopping_) return refuse(daemon_is_stopping());
-    if (auto in_time = check_deadline(pending.deadline); !in_time) return in_time;
+    if (auto in_time = pending.deadline.check(); !in_time) return in_time;
     try {
         return pending.call->prepare();
     } catch (const std::exception& failure) {
@@ -112,7 +99,7 @@ Result<std::string> Writes::kept_answer_or(const Pending& pending, const Error& 
 void Writes::commit(std::shared_ptr<Pending> pending) {
     parts_.store.submit(
         [this, pending](store::WriteTxn& txn) -> Result<std::string> {
-            if (const auto in_time = check_deadline(pending->deadline); !in_time) {
+            if (const auto in_time = pending->deadline.check(); !in_time) {
                 return refuse(in_time.error());
             }
             return answer_once(txn, pending->key, parts_.clock.now(),

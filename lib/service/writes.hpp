@@ -34,8 +34,7 @@ class Writes {
         const UnderWay& under_way;
     };
     explicit Writes(const Parts& parts);
-    // Closes the store: no write may end in what is gone.
-    ~Writes();
+    ~Writes() { close(); }
     Writes(const Writes&) = delete;
     Writes& operator=(const Writes&) = delete;
 
@@ -45,6 +44,9 @@ class Writes {
     // What still waits for slow work is refused from now on: it may be asked again, and stopping
     // must not take as long as a queue of passwords. Any thread.
     void stop() { stopping_ = true; }
+    // Ends what is under way and closes the store: no write may end in what is gone. On the
+    // server's thread.
+    void close();
     // Where the slow work is done; other work of that kind may be as well.
     [[nodiscard]] Pool& pool() { return pool_; }
 

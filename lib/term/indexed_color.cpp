@@ -30,7 +30,7 @@ constexpr std::array<std::uint8_t, 6> cube_levels{0, 95, 135, 175, 215, 255};
 using Table = std::array<color::Vector, table_size>;
 
 color::Vector oklab_of(Color color) {
-    return color::between(color::coordinates_of(color).values, color::Space::srgb,
+    return color::convert(color::coordinates_of(color).values, color::Space::srgb,
                           color::Space::oklab);
 }
 

@@ -237,6 +237,11 @@ TEST_CASE("who likes a palette that no event has told of yet is known: nobody, i
     CHECK(likes("alice/p3", scene.as_alice()));
     REQUIRE(scene.client.call(api::LikePalette{api::PaletteRef("alice/p1")}, scene.as_alice()));
     CHECK(likes("alice/p1")->items.size() == 1);
+    // Nor of its second revision.
+    REQUIRE(scene.client.call(
+        api::UpdatePalette{.ref = api::PaletteRef("alice/p1"), .title = api::Title("Another")},
+        scene.as_alice()));
+    CHECK(likes("alice/p1@2")->items.size() == 1);
     scene.paletted.reset();
     CHECK(likes("alice/p1")->items.size() == 1);
     CHECK(likes("alice/p2").error().kind == ErrorKind::unavailable);

@@ -74,17 +74,22 @@ Result<api::LikePage> likers_of(const View& view, const service::Caller* who,
                                 const api::ListLikes& wanted) {
     const auto subject = view.find_for(who, wanted.ref);
     if (!subject) return refuse(subject.error());
+    return likers_of(view, *subject, wanted);
+}
+
+Result<api::LikePage> likers_of(const View& view, const Subject& subject,
+                                const api::ListLikes& wanted) {
     const auto last = last_of_page_before(wanted.after);
     if (!last) return refuse(last.error());
-    const auto ref = *api::PaletteRef::from(subject->known.ref);
-    const Pending pending = pending_of(view, *subject);
+    const auto ref = *api::PaletteRef::from(subject.known.ref);
+    const Pending pending = pending_of(view, subject);
     Page page(ref, static_cast<std::size_t>(wanted.limit.number()), *last);
     for (const auto& [number, like] : pending.likes) {
         if (number >= page.last()) continue;
         if (!page.take(number, like.username, like.at)) return std::move(page).page();
     }
-    if (!subject->is_folded) return std::move(page).page();
-    const std::uint64_t set = subject->known.set;
+    if (!subject.is_folded) return std::move(page).page();
+    const std::uint64_t set = subject.known.set;
     for (const auto& [key, user] :
          view.tables().scan(likers).under(set).after(set, newest_first(page.last()))) {
         if (pending.people.contains(user) || is_gone(view, user)) continue;

@@ -27,5 +27,8 @@ inline constexpr std::size_t most_rows_looked_at = 1'000;
 // Newest first. not_found for what `who`, null for anyone, may not see.
 [[nodiscard]] Result<api::LikePage> likers_of(const View& view, const service::Caller* who,
                                               const api::ListLikes& wanted);
+// Of one that was found, whatever the reference says.
+[[nodiscard]] Result<api::LikePage> likers_of(const View& view, const Subject& subject,
+                                              const api::ListLikes& wanted);
 
 }  // namespace palette::popularity

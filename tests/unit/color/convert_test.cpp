@@ -81,14 +81,14 @@ TEST_CASE("white is white in every RGB space, and lightest in every other") {
 // Figures: CSS Color Module Level 4, section 10, and ITU-R BT.1886.
 TEST_CASE("wide RGB spaces are those of CSS") {
     const auto in_xyz = [](Space space, const Vector& values) {
-        return between(values, space, Space::xyz_d65);
+        return convert(values, space, Space::xyz_d65);
     };
     CHECK(std::abs(in_xyz(Space::display_p3, {1, 0, 0})[0] - 608'311.0 / 1'250'200) < 1e-12);
     CHECK(std::abs(in_xyz(Space::rec2020, {0, 1, 0})[1] - 472'592'308.0 / 697'040'785) < 1e-12);
     CHECK(std::abs(in_xyz(Space::a98_rgb, {0, 0, 1})[2] - 4'929'758.0 / 4'972'835) < 1e-12);
-    CHECK(std::abs(between({0.5, 0.5, 0.5}, Space::rec2020, Space::xyz_d65)[1] -
+    CHECK(std::abs(convert({0.5, 0.5, 0.5}, Space::rec2020, Space::xyz_d65)[1] -
                    std::pow(0.5, 2.4)) < 1e-12);
-    CHECK(std::abs(between({1, 0, 0}, Space::prophoto_rgb, Space::xyz_d50)[0] -
+    CHECK(std::abs(convert({1, 0, 0}, Space::prophoto_rgb, Space::xyz_d50)[0] -
                    0.79776664490064230) < 1e-9);
 }
 
@@ -100,4 +100,10 @@ TEST_CASE("what is missing stays so in the same space, and alpha in every other"
     const Missing kept = convert(color, Space::srgb).missing;
     CHECK(kept.has(Missing::alpha));
     CHECK_FALSE(kept.has(0));
+}
+
+TEST_CASE("a hue is below a whole turn, and what is outside sRGB has a finite HSV") {
+    CHECK(convert({.space = Space::lab, .values = {50, 50, -1e-17}}, Space::lch).values[2] == 0);
+    for (const double value : convert({.values = {1e-320, -1, -1}}, Space::hsv).values)
+        CHECK(std::isfinite(value));
 }

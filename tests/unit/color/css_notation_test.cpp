@@ -44,7 +44,10 @@ TEST_CASE("a fault is where it stands") {
                  Row{"lab(50, 20, 20)", 8, "no commas"}, Row{"rgb(1 2 3) x", 11, "the end"},
                  Row{"rgb(1px 2 3)", 5, "a space, %, deg, grad, rad or turn"},
                  Row{"rgb(calc(1 + 2deg) 2 3)", 12, "the same unit on both sides"},
-                 Row{"rgb(calc(1", 10, "+, -, *, / or )"});
+                 Row{"rgb(calc(1", 10, "+, -, *, / or )"},
+                 Row{"rgb(1. 2 3)", 5, "a number, a percentage, an angle or none"},
+                 Row{"/* x */ rbg(1 2 3)", 8,
+                     "rgb, hsl, hwb, lab, lch, oklab, oklch or color before the parenthesis"});
     CAPTURE(row.text);
     const auto notation = read_notation(row.text);
     REQUIRE_FALSE(notation);
@@ -56,5 +59,15 @@ TEST_CASE("no text makes reading deep or long") {
     const std::string deep = "rgb(calc(" + std::string(100'000, '(');
     CHECK(read_notation(deep).error().expected == "less nesting");
     CHECK_FALSE(read_notation("rgb(" + std::string(100'000, '9') + " 1"));
-    CHECK(read_notation("rgb(1e999 -1e999 1e-999)").value().color.values == Vector{1, 0, 0});
+    CHECK(read_notation("rgb(1e999 -1e999 1E-999)").value().color.values == Vector{1, 0, 0});
+}
+
+TEST_CASE("comments stand around words as well, and a fault behind one is where it stands") {
+    CHECK(to_css(read_notation("/* x */ #0b3954 /* navy */").value()) == "rgb(11, 57, 84)");
+    CHECK(read_notation("/* navy */ gren").error().offset == 14);
+    CHECK_FALSE(read_notation("rgb (1 2 3)"));
+}
+
+TEST_CASE("more saturation than all is all, as in browsers") {
+    CHECK(to_css(read_notation("hsl(0, 150%, 40%)").value()) == "rgb(204, 0, 0)");
 }

@@ -14,7 +14,7 @@ TEST_CASE("OKLCH is mapped into sRGB as CSS does it") {
             .space = Space::oklch,
             .values = {std::stod(row[0]), std::stod(row[1]), std::stod(row[2])}};
         CAPTURE(row[0], row[1], row[2]);
-        const Vector rgb = between(color.values, Space::oklch, Space::srgb);
+        const Vector rgb = convert(color.values, Space::oklch, Space::srgb);
         for (std::size_t i = 0; i < rgb.size(); ++i)
             CHECK(std::abs(rgb[i] - std::stod(row[3 + i])) < 0.6e-8);
         CHECK(is_in_srgb(color) == (row[6] == "1"));

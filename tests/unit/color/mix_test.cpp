@@ -27,7 +27,7 @@ TEST_CASE("mixtures are the reference's to its last digit") {
         CAPTURE(row[0], row[1], row[2], row[3]);
         const Space space = space_named(row[2]).value();
         const Coordinates mixed = mix(coords(row[0]), coords(row[1]), std::stod(row[3]), {space});
-        const Vector rgb = between(mixed.values, space, Space::srgb);
+        const Vector rgb = convert(mixed.values, space, Space::srgb);
         for (std::size_t i = 0; i < rgb.size(); ++i)
             CHECK(std::abs(rgb[i] - std::stod(row[4 + i])) < 0.51e-7);
     }
@@ -41,6 +41,27 @@ TEST_CASE("a hue goes the way it is told") {
     CHECK(hue(red, violet, HueWay::increasing) == Approx(170));
     CHECK(hue(red, violet, HueWay::decreasing) == Approx(350));
     CHECK(hue(violet, red, HueWay::increasing) == Approx(350));
+}
+
+// Figures: CSS Color Module Level 4, section 12.4, by hand.
+TEST_CASE("hues that lie across, or on each other, go as CSS has it") {
+    const auto at = [](int degrees) { return "oklch(0.5 0.1 " + std::to_string(degrees) + ")"; };
+    CHECK(hue(at(270), at(90), HueWay::shorter) == Approx(180));
+    CHECK(hue(at(90), at(270), HueWay::shorter) == Approx(180));
+    CHECK(hue(at(90), at(270), HueWay::longer) == Approx(180));
+    CHECK(hue(at(40), at(40), HueWay::longer) == Approx(220));
+    CHECK(hue(at(40), at(40), HueWay::increasing) == Approx(40));
+}
+
+TEST_CASE("only what means the same in both spaces stays missing") {
+    const Coordinates white = coords("white");
+    const auto light = mix(coords("hsl(120 50% none)"), white, 0.5, {Space::oklab});
+    CHECK(light.values[0] == Approx(1));
+    const auto black = mix(coords("hwb(120 none 30%)"), white, 0.5, {Space::oklab});
+    CHECK_FALSE(black.missing.any());
+    const auto both = mix(coords("lab(none 50 20)"), coords("lab(none 50 20)"), 0.5, {});
+    CHECK(both.missing.has(0));
+    CHECK(both.values[0] == 0);
 }
 
 TEST_CASE("what one of them lacks is the other's") {

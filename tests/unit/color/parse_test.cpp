@@ -51,6 +51,20 @@ TEST_CASE("a color is read as it is pasted") {
     CHECK(read("oklch(0.05 0.2 40)") == Color{0x03, 0x00, 0x00});
 }
 
+TEST_CASE("notations that CSS lacks are read as they are meant") {
+    CHECK(read("hsv(202, 87, 33)").value() == read("hsv(202 87% 33%)").value());
+    CHECK(read("hsb(202, 87, 33)").value() == read("hsv(202 87% 33%)").value());
+    CHECK(read("hsl(202\xC2\xB0, 77%, 19%)").value() == read("hsl(202 77% 19%)").value());
+    CHECK(read("0x800B3954") == Color{0x0b, 0x39, 0x54, 0x80});
+}
+
+TEST_CASE("what may be meant otherwise is no color") {
+    for (const char* text : {"0.04, 0.22, 0.33", "1,2,3) /*", "0xred", "0xrgb(1 2 3)", "0x12345"}) {
+        CAPTURE(text);
+        CHECK_FALSE(read(text));
+    }
+}
+
 TEST_CASE("a fault in what was pasted is where it stands in all of it") {
     CHECK(read("  rgb(11 57").error().offset == 11);
     CHECK(read("'#0b39g4'").error().offset == 6);
