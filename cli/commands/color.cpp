@@ -80,10 +80,9 @@ Result<Exit> ColorContrast::run(Context& context) const {
 }
 
 Result<Exit> ColorSimulate::run(Context& context) const {
-    const auto kind = static_cast<color::Deficiency>(deficiency);
     const double share = static_cast<double>(severity.number()) / severity_rule.greatest;
     return make_each(context, color, [&](const color::Coordinates& given) {
-        const color::Color seen = color::seen_with(kind, share, color::to_color(given));
+        const color::Color seen = color::seen_with(deficiency, share, color::to_color(given));
         return made_of(color::to_hex(seen), seen);
     });
 }

@@ -3,6 +3,17 @@
 
 #include "cli/command_line/command.hpp"
 #include "cli/input/color_stream.hpp"
+#include "color/vision.hpp"
+
+// Its words, found beside the enumeration.
+namespace palette::color {
+
+inline constexpr std::array<std::string_view, 3> deficiency_words{"protan", "deutan", "tritan"};
+constexpr api::ChoiceRule choice_rule(Deficiency) {
+    return {"Deficiency", "of red, of green, or of blue", deficiency_words};
+}
+
+}  // namespace palette::color
 
 namespace palette::cli {
 
@@ -122,17 +133,12 @@ struct ColorContrast {
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
 
-enum class LackingCones : std::uint8_t { protan, deutan, tritan };
-inline constexpr std::array<std::string_view, 3> lacking_cones_words{"protan", "deutan", "tritan"};
-constexpr api::ChoiceRule choice_rule(LackingCones) {
-    return {"Deficiency", "of red, of green, or of blue", lacking_cones_words};
-}
 inline constexpr api::WholeRule severity_rule{"Severity", "percent, 0 to 100", 100, 0, 100};
 using Severity = api::Whole<severity_rule>;
 
 struct ColorSimulate {
     ColorArguments color;
-    LackingCones deficiency = LackingCones::deutan;
+    color::Deficiency deficiency = color::Deficiency::deutan;
     Severity severity = 100;
 
     static constexpr std::string_view name_of_shape = "ColorSimulate";

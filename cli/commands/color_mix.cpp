@@ -11,10 +11,10 @@ namespace palette::cli {
 
 namespace {
 
-color::Mixing mixing_of(MixingSpace in, HueDirection hue) {
+color::Mixing mixing_of(MixingSpace in, color::HueWay hue) {
     const auto space = color::space_named(api::word_of(in));
     CHECK_INVARIANT(space.has_value());
-    return {*space, static_cast<color::HueWay>(hue)};
+    return {*space, hue};
 }
 
 Result<Exit> print_colors(Context& context, const std::vector<color::Color>& colors) {
@@ -59,8 +59,7 @@ Result<Exit> ColorScale::run(Context& context) const {
 Result<Exit> ColorHarmony::run(Context& context) const {
     const auto own = one_color(context, color, "COLOR");
     if (!own) return refuse(own.error());
-    return print_colors(
-        context, color::harmony_of(color::to_color(own->color), static_cast<color::Harmony>(kind)));
+    return print_colors(context, color::harmony_of(color::to_color(own->color), kind));
 }
 
 }  // namespace palette::cli

@@ -3,6 +3,23 @@
 
 #include "cli/command_line/command.hpp"
 #include "cli/input/color_stream.hpp"
+#include "color/harmony.hpp"
+#include "color/mix.hpp"
+
+// The words of choices that lib/color has, found beside their enumerations.
+namespace palette::color {
+
+inline constexpr std::array<std::string_view, 4> hue_way_words{"shorter", "longer", "increasing",
+                                                               "decreasing"};
+constexpr api::ChoiceRule choice_rule(HueWay) {
+    return {"HueDirection", "the way around the circle", hue_way_words};
+}
+
+constexpr api::ChoiceRule choice_rule(Harmony) {
+    return {"HarmonyKind", "a harmony", harmony_names};
+}
+
+}  // namespace palette::color
 
 namespace palette::cli {
 
@@ -11,13 +28,6 @@ inline constexpr std::array<std::string_view, 9> mixing_space_words{
     "oklab", "oklch", "srgb", "srgb-linear", "lab", "lch", "hsl", "hwb", "xyz"};
 constexpr api::ChoiceRule choice_rule(MixingSpace) {
     return {"MixingSpace", "a color space", mixing_space_words};
-}
-
-enum class HueDirection : std::uint8_t { shorter, longer, increasing, decreasing };
-inline constexpr std::array<std::string_view, 4> hue_direction_words{"shorter", "longer",
-                                                                     "increasing", "decreasing"};
-constexpr api::ChoiceRule choice_rule(HueDirection) {
-    return {"HueDirection", "the way around the circle", hue_direction_words};
 }
 
 inline constexpr api::WholeRule percent_rule{"Percent", "0 to 100", 50, 0, 100};
@@ -30,7 +40,7 @@ struct ColorMix {
     ColorText with;
     Percent share = 50;
     MixingSpace in = MixingSpace::oklab;
-    HueDirection hue = HueDirection::shorter;
+    color::HueWay hue = color::HueWay::shorter;
 
     static constexpr std::string_view name_of_shape = "ColorMix";
     static constexpr auto fields() {
@@ -58,7 +68,7 @@ struct ColorGradient {
     ColorArguments color;
     Steps steps = 7;
     MixingSpace in = MixingSpace::oklab;
-    HueDirection hue = HueDirection::shorter;
+    color::HueWay hue = color::HueWay::shorter;
 
     static constexpr std::string_view name_of_shape = "ColorGradient";
     static constexpr auto fields() {
@@ -104,25 +114,9 @@ struct ColorScale {
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
 
-enum class HarmonyKind : std::uint8_t {
-    complementary,
-    split_complementary,
-    analogous,
-    triadic,
-    tetradic,
-    square,
-    monochromatic,
-};
-inline constexpr std::array<std::string_view, 7> harmony_kind_words{
-    "complementary", "split-complementary", "analogous", "triadic", "tetradic",
-    "square",        "monochromatic"};
-constexpr api::ChoiceRule choice_rule(HarmonyKind) {
-    return {"HarmonyKind", "a harmony", harmony_kind_words};
-}
-
 struct ColorHarmony {
     ColorText color;
-    HarmonyKind kind = HarmonyKind::triadic;
+    color::Harmony kind = color::Harmony::triadic;
 
     static constexpr std::string_view name_of_shape = "ColorHarmony";
     static constexpr auto fields() {

@@ -19,13 +19,13 @@ constexpr std::array tetradic{0.0, 60.0, 180.0, 240.0};
 constexpr std::array square{0.0, 90.0, 180.0, 270.0};
 
 constexpr std::array harmonies{
-    HarmonyFacts{Harmony::complementary, "complementary", complementary},
-    HarmonyFacts{Harmony::split_complementary, "split-complementary", split},
-    HarmonyFacts{Harmony::analogous, "analogous", analogous},
-    HarmonyFacts{Harmony::triadic, "triadic", triadic},
-    HarmonyFacts{Harmony::tetradic, "tetradic", tetradic},
-    HarmonyFacts{Harmony::square, "square", square},
-    HarmonyFacts{Harmony::monochromatic, "monochromatic", {}},
+    HarmonyFacts{Harmony::complementary, complementary},
+    HarmonyFacts{Harmony::split_complementary, split},
+    HarmonyFacts{Harmony::analogous, analogous},
+    HarmonyFacts{Harmony::triadic, triadic},
+    HarmonyFacts{Harmony::tetradic, tetradic},
+    HarmonyFacts{Harmony::square, square},
+    HarmonyFacts{Harmony::monochromatic, {}},
 };
 
 constexpr bool is_in_order() {
@@ -34,7 +34,7 @@ constexpr bool is_in_order() {
     }
     return true;
 }
-static_assert(is_in_order());
+static_assert(is_in_order() && harmonies.size() == harmony_names.size());
 
 constexpr std::size_t monochromatic_steps = 5;
 // Of a scale: as light and as dark as a step still has a hue.

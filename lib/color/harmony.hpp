@@ -22,9 +22,13 @@ enum class Harmony : std::uint8_t {
     monochromatic,
 };
 
+// As people call them, in the order of the enumeration.
+inline constexpr std::array<std::string_view, 7> harmony_names{
+    "complementary", "split-complementary", "analogous", "triadic", "tetradic",
+    "square",        "monochromatic"};
+
 struct HarmonyFacts {
     Harmony harmony;
-    std::string_view name;
     // Degrees from the color's own hue, of each color of the harmony, its own included. Empty: they
     // differ in lightness instead.
     std::span<const double> hues;

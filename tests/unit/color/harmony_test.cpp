@@ -21,7 +21,7 @@ TEST_CASE("a harmony has its hues, equally light, and the color itself") {
     const Color color = parse_hex("#8a6fb0").value();
     const double hue = oklch(color)[2];
     for (const HarmonyFacts& facts : all_harmonies()) {
-        CAPTURE(facts.name);
+        CAPTURE(harmony_names[static_cast<std::size_t>(facts.harmony)]);
         const auto colors = harmony_of(color, facts.harmony);
         CHECK(std::ranges::count(colors, color) == 1);
         REQUIRE((facts.hues.empty() || colors.size() == facts.hues.size()));
