@@ -64,12 +64,13 @@ Result<Exit> Export::run(Context& context) const {
     if (!format) return refuse(format.error());
     const auto palette = context.call(api::GetPalette{.ref = ref});
     if (!palette) return refuse(palette.error());
-    const std::string bytes = (*format)->write(*palette);
+    const auto file = formats::file_of(**format, *palette);
+    if (!file) return refuse(file.error());
     if (!output) {
-        context.out().write(bytes);
+        context.out().write(*file);
         return Exit::done;
     }
-    const auto written = write_file(output->text(), bytes);
+    const auto written = write_file(output->text(), *file);
     if (!written) return refuse(written.error());
     return Exit::done;
 }

@@ -62,8 +62,9 @@ void add_shells(Context&, const Line&, Collector& found) {
 }
 
 void add_formats(Context&, const Line&, Collector& found) {
-    for (const formats::Format& format : formats::all_formats())
-        found.add(format.name, format.summary);
+    for (const formats::Format& format : formats::all_formats()) {
+        if (format.write != nullptr) found.add(format.name, format.summary);
+    }
 }
 
 void add_help_topics(Context&, const Line& line, Collector& found) {

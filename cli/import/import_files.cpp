@@ -41,7 +41,7 @@ Result<ImportFile> file_at(const fs::path& path) {
 
 bool holds_palettes(const fs::path& path) {
     const std::string suffix = path.extension().native();
-    return !suffix.empty() && formats::format_named(suffix.substr(1)) != nullptr;
+    return !suffix.empty() && formats::format_of_suffix(suffix.substr(1)) != nullptr;
 }
 
 Result<std::vector<ImportFile>> files_in(const fs::path& folder) {

@@ -44,6 +44,12 @@ std::string stem_of(const ImportFile& file) {
     return file.is_stdin() ? "stdin" : term::safe_line(file.path.stem().native());
 }
 
+// "gpl" of sea.gpl; stdin has none.
+std::string suffix_of(const ImportFile& file) {
+    const std::string ending = file.path.extension().native();
+    return ending.empty() ? ending : ending.substr(1);
+}
+
 std::optional<std::uintmax_t> sum_of(const std::vector<ImportFile>& files) {
     std::uintmax_t sum = 0;
     for (const ImportFile& file : files) {
@@ -51,6 +57,17 @@ std::optional<std::uintmax_t> sum_of(const std::vector<ImportFile>& files) {
         sum += file.bytes;
     }
     return sum / kib;
+}
+
+ImportProblem problem_at(std::string_view file, const formats::Where& where,
+                         const std::string& message) {
+    using Unit = formats::Where::Unit;
+    const bool is_item = where.unit == Unit::item;
+    const std::string item = is_item ? "record " + std::to_string(where.number) + ": " : "";
+    ImportProblem problem{.file = api::cut_line(file), .message = api::cut_line(item + message)};
+    if (where.unit == Unit::line) problem.line = api::Count::clamped(where.number);
+    if (where.unit == Unit::byte) problem.byte = api::Count::clamped(where.number);
+    return problem;
 }
 
 }  // namespace
@@ -84,10 +101,13 @@ void Importer::finish() {
 }
 
 Result<void> Importer::read_file(std::size_t index) {
-    formats::RecordReader reader([&](formats::Where where, Result<formats::Record> record) {
-        take({index, where}, std::move(record));
-    });
-    const auto read = read_pieces((*files_)[index], [&](std::string_view piece) {
+    const ImportFile& file = (*files_)[index];
+    formats::RecordReader reader(
+        [&](formats::Where where, Result<formats::Record> record) {
+            take({index, where}, std::move(record));
+        },
+        suffix_of(file));
+    const auto read = read_pieces(file, [&](std::string_view piece) {
         reader.add(piece);
         bytes_read_ += piece.size();
         if (!context_.options().quiet) progress_.update(bytes_read_ / kib, bytes_in_all_);
@@ -106,6 +126,7 @@ void Importer::take(const Place& place, Result<formats::Record> record) {
         record->tags.insert(record->tags.begin() + static_cast<std::ptrdiff_t>(i), tags_[i].text());
     const auto fitted =
         formats::fit(*record, formats::title_of_place(stem_of(file), *record, place.where));
+    remark(place.file, record->remarks);
     for (const std::string_view member : fitted.cut) {
         context_.remark(name_of(file) + ":" + std::to_string(place.where.number) + ": " +
                         std::string(member) + " is shortened");
@@ -182,6 +203,13 @@ void Importer::refused(const Place& place, const Error& error) {
         problems_.push_back({place.file, place.where, error.message});
 }
 
+void Importer::remark(std::size_t file, const std::vector<std::string>& remarks) {
+    for (const std::string& one : remarks) {
+        context_.note(name_of((*files_)[file]) + ": " + one);
+        if (remarks_.size() < most_problems) remarks_.emplace_back(file, one);
+    }
+}
+
 ImportSummary Importer::summary() const {
     auto sorted = problems_;
     std::ranges::sort(sorted, {}, [](const Problem& problem) {
@@ -192,12 +220,12 @@ ImportSummary Importer::summary() const {
                           .refused = api::Count::clamped(refused_),
                           .would_send = api::Count::clamped(would_send_)};
     for (const Problem& problem : sorted) {
-        const bool by_line = problem.where.unit == formats::Where::Unit::line;
-        const std::string item = "record " + std::to_string(problem.where.number) + ": ";
-        ImportProblem shown{.file = api::cut_line(name_of((*files_)[problem.file])),
-                            .message = api::cut_line((by_line ? "" : item) + problem.message)};
-        if (by_line) shown.line = api::Count::clamped(problem.where.number);
-        summary.problems.push_back(std::move(shown));
+        summary.problems.push_back(
+            problem_at(name_of((*files_)[problem.file]), problem.where, problem.message));
+    }
+    for (const auto& [file, message] : remarks_) {
+        summary.remarks.push_back(
+            {api::cut_line(name_of((*files_)[file])), api::cut_line(message)});
     }
     return summary;
 }

@@ -57,6 +57,7 @@ class Importer {
     void send_put_off();
     void answered(const Place& place, const Result<std::string>& json);
     void refused(const Place& place, const Error& error);
+    void remark(std::size_t file, const std::vector<std::string>& remarks);
     [[nodiscard]] Result<void> read_file(std::size_t index);
     void finish();
 
@@ -74,6 +75,8 @@ class Importer {
     std::uint64_t refused_ = 0;
     std::uint64_t would_send_ = 0;
     std::vector<Problem> problems_{};  // at most most_problems
+    // The file, and what is remarked of it; at most most_problems.
+    std::vector<std::pair<std::size_t, std::string>> remarks_{};
     // Nothing new is sent while something waits here: at most what was in flight, most_in_flight.
     Postponed<Shipment> put_off_{};
 };

@@ -24,6 +24,7 @@ std::string dry_text_of(const ImportSummary& summary) {
 std::string problem_line(const ImportProblem& problem) {
     std::string place = term::safe_line(problem.file.text());
     if (problem.line) place += ":" + std::to_string(problem.line->number());
+    if (problem.byte) place += ": byte " + std::to_string(problem.byte->number());
     return place + ": " + term::safe_line(problem.message.text());
 }
 

@@ -13,6 +13,7 @@ struct ImportProblem {
     api::Line file;
     api::Line message;
     std::optional<api::Count> line{};
+    std::optional<api::Count> byte{};
 
     static constexpr std::string_view name_of_shape = "ImportProblem";
     static constexpr auto fields() {
@@ -21,6 +22,22 @@ struct ImportProblem {
             field<&ImportProblem::file>("Where it is; - is stdin"),
             field<&ImportProblem::message>("What is wrong"),
             field<&ImportProblem::line>("The line; null in files that are not read by lines"),
+            field<&ImportProblem::byte>("The offset, from 0; null in files of text"),
+        };
+    }
+};
+
+// What was read otherwise than it stands in the file.
+struct ImportRemark {
+    api::Line file;
+    api::Line message;
+
+    static constexpr std::string_view name_of_shape = "ImportRemark";
+    static constexpr auto fields() {
+        using api::field;
+        return std::array{
+            field<&ImportRemark::file>("Where it is; - is stdin"),
+            field<&ImportRemark::message>("What was done to it"),
         };
     }
 };
@@ -34,6 +51,7 @@ struct ImportSummary {
     api::Count refused = 0;
     api::List<ImportProblem, 0, most_problems> problems{};
     api::Count would_send = 0;
+    api::List<ImportRemark, 0, most_problems> remarks{};
 
     static constexpr std::string_view name_of_shape = "ImportSummary";
     static constexpr auto fields() {
@@ -44,6 +62,7 @@ struct ImportSummary {
             field<&ImportSummary::refused>("Records that are no palette"),
             field<&ImportSummary::problems>("Why, for each of the first thousand"),
             field<&ImportSummary::would_send>("In a dry run: palettes that were read and not sent"),
+            field<&ImportSummary::remarks>("What was converted, of the first thousand"),
         };
     }
 };

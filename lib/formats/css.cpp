@@ -10,10 +10,10 @@
 #include "color/css_names.hpp"
 #include "color/hex.hpp"
 #include "formats/format.hpp"
+#include "formats/identifiers.hpp"
 
 #include <algorithm>
 #include <optional>
-#include <set>
 
 namespace palette::formats {
 
@@ -104,11 +104,11 @@ FileRead read(std::string_view text) {
     while (sheet.next()) {
         const auto color = color_of(sheet.value());
         if (!color) continue;
-        if (record.colors.size() == api::Colors::most) return too_many_colors(sheet.line());
+        if (record.colors.size() == api::Colors::most)
+            return too_many_colors(at_line(sheet.line()));
         record.colors.push_back({*color, std::string(sheet.name())});
     }
-    if (record.colors.empty())
-        return tl::unexpected(FileFault{1, "no custom property in it is a color"});
+    if (record.colors.empty()) return fault(at_line(1), "no custom property in it is a color");
     return record;
 }
 
@@ -125,20 +125,6 @@ bool recognizes(std::string_view text) {
     return sheet.next() && text.find('{') != std::string_view::npos;
 }
 
-// "deep-sea" of "Deep sea!"; empty when no letter of it may stand in a name.
-std::string identifier(std::string_view name) {
-    std::string word;
-    for (const char c : name) {
-        if (is_letter(c) || is_digit(c)) {
-            word += to_lower(c);
-        } else if (!word.empty() && word.back() != '-') {
-            word += '-';
-        }
-    }
-    if (word.ends_with('-')) word.pop_back();
-    return word;
-}
-
 // Nothing in it ends the comment.
 std::string comment(std::string_view text) {
     std::string line = on_one_line(text);
@@ -147,31 +133,22 @@ std::string comment(std::string_view text) {
     return line;
 }
 
-std::string heading(const api::Palette& palette) {
-    std::string text = "/* " + comment(palette.title.text()) + ", " + palette.ref.text();
-    if (palette.credit) {
-        for (const auto& part : {palette.credit->author, palette.credit->source,
-                                 palette.credit->url, palette.credit->license}) {
-            if (part) text += "; " + comment(part->text());
-        }
+std::string heading(const Record& record) {
+    std::string text = "/* " + comment(record.title);
+    if (!record.ref.empty()) text += ", " + record.ref;
+    for (const std::string* part : {&record.author, &record.source, &record.url, &record.license}) {
+        if (!part->empty()) text += "; " + comment(*part);
     }
     return text + " */\n";
 }
 
-std::string write(const api::Palette& palette) {
-    std::string text = heading(palette) + ":root {\n";
-    std::set<std::string> taken;
-    std::size_t number = 0;
-    for (const api::Swatch& swatch : palette.colors) {
-        const std::string count = std::to_string(++number);
-        std::string name = swatch.name ? identifier(swatch.name->text()) : std::string();
-        if (name.empty()) name = count;
-        if (!taken.insert(name).second) {
-            name += "-" + count;
-            taken.insert(name);
-        }
+std::string write(const Record& record) {
+    const std::string prefix = file_prefix(record);
+    const auto names = color_identifiers(record);
+    std::string text = heading(record) + ":root {\n";
+    for (std::size_t i = 0; i < names.size(); ++i) {
         text +=
-            "  --" + palette.slug.text() + "-" + name + ": " + color::to_hex(swatch.hex) + ";\n";
+            "  --" + prefix + "-" + names[i] + ": " + color::to_hex(record.colors[i].color) + ";\n";
     }
     return text + "}\n";
 }

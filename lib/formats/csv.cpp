@@ -48,7 +48,7 @@ class Rows {
 
   private:
     bool refuse_row(std::string why) {
-        fault_ = FileFault{first_line_, std::move(why)};
+        fault_ = FileFault{at_line(first_line_), std::move(why)};
         return false;
     }
 
@@ -132,17 +132,17 @@ FileRead read(std::string_view text) {
         if (row.size() == 1 && row.front().empty()) continue;
         if (!columns) {
             columns = columns_of(row);
-            if (!columns) return tl::unexpected(FileFault{rows.line(), "no cell is a color"});
+            if (!columns) return fault(at_line(rows.line()), "no cell is a color");
             if (columns->are_named) continue;
         }
         const std::string cell = cell_at(row, columns->color);
         const auto color = color::parse(cell);
-        if (!color) return tl::unexpected(FileFault{rows.line(), color.error().message});
-        if (record.colors.size() == api::Colors::most) return too_many_colors(rows.line());
+        if (!color) return fault(at_line(rows.line()), color.error().message);
+        if (record.colors.size() == api::Colors::most) return too_many_colors(at_line(rows.line()));
         record.colors.push_back({*color, cell_at(row, columns->name), cell_at(row, columns->role)});
     }
     if (rows.fault()) return tl::unexpected(*rows.fault());
-    if (record.colors.empty()) return no_colors(rows.line());
+    if (record.colors.empty()) return no_colors(at_line(rows.line()));
     return record;
 }
 
@@ -171,12 +171,10 @@ std::string cell_of(std::string_view text) {
     return cell + "\"";
 }
 
-std::string write(const api::Palette& palette) {
+std::string write(const Record& record) {
     std::string text = "hex,name,role\n";
-    for (const api::Swatch& swatch : palette.colors) {
-        text += color::to_hex(swatch.hex) + "," +
-                (swatch.name ? cell_of(swatch.name->text()) : "") + "," +
-                (swatch.role ? cell_of(swatch.role->text()) : "") + "\n";
+    for (const RecordColor& one : record.colors) {
+        text += color::to_hex(one.color) + "," + cell_of(one.name) + "," + cell_of(one.role) + "\n";
     }
     return text;
 }

@@ -1,9 +1,32 @@
 #include "formats/format.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 namespace palette::formats {
+
+namespace {
+
+bool has_suffix(const Format& format, std::string_view suffix) {
+    if (format.suffixes.empty()) return suffix == format.name;
+    return std::ranges::any_of(std::views::split(format.suffixes, ' '), [&](const auto& one) {
+        return std::string_view(one.begin(), one.end()) == suffix;
+    });
+}
+
+}  // namespace
+
+tl::unexpected<FileFault> too_many_colors(Where where) {
+    return fault(where, "more than " + std::to_string(api::Colors::most) + " colors");
+}
+
+tl::unexpected<FileFault> no_colors(Where where) {
+    if (where.unit == Where::Unit::line) where.number = std::max<std::size_t>(where.number, 1);
+    return fault(where, "there are no colors in it");
+}
 
 std::span<const Format> all_formats() {
     static const std::array all{json_format, jsonl_format, gpl_format,
@@ -16,11 +39,37 @@ const Format* format_named(std::string_view name) {
     return format == all_formats().end() ? nullptr : &*format;
 }
 
-const Format* format_of(std::string_view text) {
+const Format* format_of_suffix(std::string_view suffix) {
+    const std::string lower = to_lower(suffix);
+    const auto format = std::ranges::find_if(
+        all_formats(), [&](const Format& one) { return has_suffix(one, lower); });
+    return format == all_formats().end() ? nullptr : &*format;
+}
+
+const Format* format_of(std::string_view file, Content content) {
     const auto format = std::ranges::find_if(all_formats(), [&](const Format& one) {
-        return one.recognizes != nullptr && one.recognizes(text);
+        return one.content == content && one.recognizes != nullptr && one.recognizes(file);
     });
     return format == all_formats().end() ? nullptr : &*format;
+}
+
+Result<std::string> file_of(const Format& format, const Record& record) {
+    const std::string name(format.name);
+    if (format.write == nullptr) {
+        return refuse(ErrorKind::invalid_argument, "format", name + " files are only read",
+                      "written are " + std::string(written_formats));
+    }
+    if (record.colors.size() > format.most_colors) {
+        return refuse(ErrorKind::invalid_argument, "format",
+                      "a file of " + name + " holds at most " + std::to_string(format.most_colors) +
+                          " colors, and the palette has " + std::to_string(record.colors.size()));
+    }
+    return format.write(record);
+}
+
+Result<std::string> file_of(const Format& format, const api::Palette& palette) {
+    if (format.write_published != nullptr) return format.write_published(palette);
+    return file_of(format, record_of(palette));
 }
 
 }  // namespace palette::formats

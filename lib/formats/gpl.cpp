@@ -72,36 +72,34 @@ FileRead read(std::string_view text) {
         if (is_note) continue;
         auto color = read_color(line, has_alpha);
         if (!color) {
-            return tl::unexpected(FileFault{
-                lines.number(), "expected three numbers from 0 to 255 and perhaps a name"});
+            return fault(at_line(lines.number()),
+                         "expected three numbers from 0 to 255 and perhaps a name");
         }
-        if (record.colors.size() == api::Colors::most) return too_many_colors(lines.number());
+        if (record.colors.size() == api::Colors::most)
+            return too_many_colors(at_line(lines.number()));
         record.colors.push_back(*std::move(color));
     }
-    if (record.colors.empty()) return no_colors(lines.number());
+    if (record.colors.empty()) return no_colors(at_line(lines.number()));
     return record;
 }
 
-void append_note(std::string& text, std::string_view key,
-                 const std::optional<api::CreditText>& value) {
-    if (value) text += std::string(key) + ": " + on_one_line(value->text()) + "\n";
+void append_note(std::string& text, std::string_view key, const std::string& value) {
+    if (!value.empty()) text += std::string(key) + ": " + on_one_line(value) + "\n";
 }
 
-std::string write(const api::Palette& palette) {
+std::string write(const Record& record) {
     std::string text =
-        std::string(heading) + "\nName: " + on_one_line(palette.title.text()) + "\nColumns: 0\n#\n";
-    if (palette.credit) {
-        append_note(text, "# Author", palette.credit->author);
-        append_note(text, "# Source", palette.credit->source);
-        append_note(text, "# URL", palette.credit->url);
-        append_note(text, "# License", palette.credit->license);
-    }
-    for (const api::Swatch& swatch : palette.colors) {
+        std::string(heading) + "\nName: " + on_one_line(record.title) + "\nColumns: 0\n#\n";
+    append_note(text, "# Author", record.author);
+    append_note(text, "# Source", record.source);
+    append_note(text, "# URL", record.url);
+    append_note(text, "# License", record.license);
+    for (const RecordColor& one : record.colors) {
         std::array<char, 16> numbers{};
-        static_cast<void>(std::snprintf(numbers.data(), numbers.size(), "%3d %3d %3d", swatch.hex.r,
-                                        swatch.hex.g, swatch.hex.b));
+        static_cast<void>(std::snprintf(numbers.data(), numbers.size(), "%3d %3d %3d", one.color.r,
+                                        one.color.g, one.color.b));
         text += numbers.data();
-        if (swatch.name) text += "\t" + on_one_line(swatch.name->text());
+        if (!one.name.empty()) text += "\t" + on_one_line(one.name);
         text += "\n";
     }
     return text;

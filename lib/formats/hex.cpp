@@ -32,19 +32,19 @@ FileRead read(std::string_view text) {
         if (line.empty() || is_comment(line)) continue;
         const auto color = color::parse_hex(line);
         if (!color) {
-            return tl::unexpected(
-                FileFault{lines.number(), "expected a color such as 0b3954 or #0b3954"});
+            return fault(at_line(lines.number()), "expected a color such as 0b3954 or #0b3954");
         }
-        if (record.colors.size() == api::Colors::most) return too_many_colors(lines.number());
+        if (record.colors.size() == api::Colors::most)
+            return too_many_colors(at_line(lines.number()));
         record.colors.push_back({*color});
     }
     return record;
 }
 
-std::string write(const api::Palette& palette) {
+std::string write(const Record& record) {
     std::string text;
-    for (const api::Swatch& swatch : palette.colors)
-        text += color::to_hex(swatch.hex).substr(1) + "\n";
+    for (const RecordColor& one : record.colors)
+        text += color::to_hex(one.color).substr(1) + "\n";
     return text;
 }
 

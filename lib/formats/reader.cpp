@@ -10,6 +10,11 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
+std::string_view without_mark(std::string_view text) {
+    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+    return text;
+}
+
 bool is_blank(std::string_view text) {
     return without_leading_blanks(text).empty();
 }
@@ -37,14 +42,14 @@ void RecordReader::add(std::string_view bytes) {
     }
     pending_ += bytes;
     if (form_ != Form::unknown) return;
-    if (pending_.starts_with(byte_order_mark)) pending_.erase(0, byte_order_mark.size());
-    const std::string_view text = without_leading_blanks(pending_);
+    const std::string_view text = without_leading_blanks(without_mark(pending_));
     const std::string_view line = first_line_of(text);
     if (line.size() < text.size() || line.size() > longest_line_bytes) recognize(line);
 }
 
 void RecordReader::finish() {
-    if (form_ == Form::unknown) recognize(first_line_of(without_leading_blanks(pending_)));
+    if (form_ == Form::unknown)
+        recognize(first_line_of(without_leading_blanks(without_mark(pending_))));
     if (form_ == Form::document) read_document();
     lines_.finish([this](const Line& line) { read_line(line); });
 }
@@ -56,7 +61,7 @@ void RecordReader::recognize(std::string_view first_line) {
     form_ = is_record ? Form::lines : Form::document;
     if (form_ == Form::document) return;
     const std::string begun = std::move(pending_);
-    read_lines(begun);
+    read_lines(without_mark(begun));
 }
 
 void RecordReader::read_lines(std::string_view bytes) {
@@ -75,37 +80,44 @@ void RecordReader::read_line(const Line& line) {
 
 void RecordReader::read_document() {
     const std::string bytes = std::move(pending_);
-    if (is_blank(bytes)) return refuse_file("there is nothing in it");
-    if (const Format* format = format_of(bytes)) return read_palette(*format, bytes);
-    const auto read = read_json_file(bytes, take_);
+    if (const Format* format = format_of(bytes, Content::bytes))
+        return read_palette(*format, bytes);
+    if (meant_ != nullptr && meant_->content == Content::bytes) return read_palette(*meant_, bytes);
+    read_text(without_mark(bytes));
+}
+
+void RecordReader::read_text(std::string_view text) {
+    if (is_blank(text)) return refuse_file("there is nothing in it");
+    for (TextLines lines(text); lines.next();) {
+        if (is_utf8(lines.line())) continue;
+        return take_(at_line(lines.number()),
+                     refuse(ErrorKind::invalid_argument, "", "the line is not UTF-8"));
+    }
+    if (const Format* format = format_of(text, Content::text)) return read_palette(*format, text);
+    const auto read = read_json_file(text, take_);
     if (read) return;
     // It may be lines after all, of which the first is broken: the second tells.
-    const std::string_view text = without_leading_blanks(bytes);
-    const std::string_view rest = text.substr(first_line_of(text).size());
+    const std::string_view first = without_leading_blanks(text);
+    const std::string_view rest = first.substr(first_line_of(first).size());
     const std::string_view second = first_line_of(without_leading_blanks(rest));
-    if (second.starts_with('{') && document_.parse(second)) return read_lines(bytes);
-    const bool may_be_json = text.starts_with('{') || text.starts_with('[');
+    if (second.starts_with('{') && document_.parse(second)) return read_lines(text);
+    if (meant_ != nullptr && meant_->read != nullptr) return read_palette(*meant_, text);
+    const bool may_be_json = first.starts_with('{') || first.starts_with('[');
     refuse_file(may_be_json ? read.error().message
                             : "it is of no format that is known: " + names_of_formats());
 }
 
-void RecordReader::read_palette(const Format& format, std::string_view text) {
-    for (TextLines lines(text); lines.next();) {
-        if (is_utf8(lines.line())) continue;
-        return take_({Where::Unit::line, lines.number()},
-                     refuse(ErrorKind::invalid_argument, "", "the line is not UTF-8"));
-    }
-    auto read = format.read(text);
+void RecordReader::read_palette(const Format& format, std::string_view file) {
+    auto read = format.read(file);
     if (read) return take_({Where::Unit::file, 1}, *std::move(read));
-    take_({Where::Unit::line, read.error().line},
-          refuse(ErrorKind::invalid_argument, "",
-                 std::string(format.name) + ": " + read.error().message));
+    take_(read.error().where, refuse(ErrorKind::invalid_argument, "",
+                                     std::string(format.name) + ": " + read.error().message));
 }
 
 void RecordReader::refuse_file(std::string message) {
     form_ = Form::given_up;
     pending_.clear();
-    take_({Where::Unit::line, 1}, refuse(ErrorKind::invalid_argument, "", std::move(message)));
+    take_(at_line(1), refuse(ErrorKind::invalid_argument, "", std::move(message)));
 }
 
 }  // namespace palette::formats

@@ -1,6 +1,7 @@
 // Palettes in a file of any format known here, which is recognized by its content: JSON lines (one
 // palette a line; a broken line is a problem and stops nothing), a JSON document (json.hpp), or one
-// palette in a format of format.hpp.
+// palette in a format of format.hpp. Where the content says nothing, the ending of the file's name
+// says which format it was meant to be, and what is wrong with it as such.
 //
 // The file comes in pieces of any size. Lines are read as they come; a document is kept until it
 // ends, at most most_json_bytes of it. One thread.
@@ -18,7 +19,9 @@ namespace palette::formats {
 
 class RecordReader {
   public:
-    explicit RecordReader(TakeRecord take) : take_(std::move(take)) {}
+    // `suffix` as format_of_suffix takes it; empty when the file has none.
+    explicit RecordReader(TakeRecord take, std::string_view suffix = {})
+        : take_(std::move(take)), meant_(format_of_suffix(suffix)) {}
 
     void add(std::string_view bytes);
     void finish();
@@ -30,10 +33,12 @@ class RecordReader {
     void read_line(const Line& line);
     void read_lines(std::string_view bytes);
     void read_document();
-    void read_palette(const Format& format, std::string_view text);
+    void read_text(std::string_view text);
+    void read_palette(const Format& format, std::string_view file);
     void refuse_file(std::string message);
 
     TakeRecord take_;
+    const Format* meant_;  // null: nothing is said of it
     Form form_ = Form::unknown;
     std::string pending_;  // of a file that is not recognized yet, or a document
     LineCutter lines_;

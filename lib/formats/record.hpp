@@ -1,5 +1,5 @@
 // A palette as it is found in a file: what is there, nothing made up. Text is UTF-8 of any length;
-// fit.hpp makes a palette of ours of it.
+// fit.hpp makes a palette of ours of it, and record_of makes one of those a record again.
 #pragma once
 
 #include "api/palette.hpp"
@@ -18,6 +18,8 @@ struct RecordColor {
     color::Color color;
     std::string name{};  // empty: it has none
     std::string role{};
+    std::string group{};  // a heading over several colors, where the format has such
+    bool spot = false;    // an ink of its own
 
     friend bool operator==(const RecordColor&, const RecordColor&) = default;
 };
@@ -33,16 +35,30 @@ struct Record {
     std::vector<std::string> tags{};
     std::optional<std::int64_t> rank{};  // 1 is the most loved where it comes from
     api::Visibility visibility = api::Visibility::public_;
+    std::string ref{};  // "alice/sea-glass", of one that is published
+    // What was not taken as it stands, a sentence each, in words of ours: "3 CMYK colors were
+    // converted without a profile".
+    std::vector<std::string> remarks{};
 };
 
-// Where in a file: the line for formats of lines, else the number of the record; from 1. A file
-// that is one palette as a whole is a place of its own.
+[[nodiscard]] Record record_of(const api::Palette& palette);
+
+// Where in a file: the line for formats of lines, the offset for formats of bytes, else the number
+// of the record; from 1, but an offset from 0. A file that is one palette as a whole is a place of
+// its own.
 struct Where {
-    enum class Unit : std::uint8_t { line, item, file } unit = Unit::line;
+    enum class Unit : std::uint8_t { line, byte, item, file } unit = Unit::line;
     std::size_t number = 1;
 
     friend bool operator==(const Where&, const Where&) = default;
 };
+
+[[nodiscard]] constexpr Where at_line(std::size_t number) {
+    return {Where::Unit::line, number};
+}
+[[nodiscard]] constexpr Where at_byte(std::size_t offset) {
+    return {Where::Unit::byte, offset};
+}
 
 // Gets each record of a file in its order, or why there is none at that place.
 using TakeRecord = std::function<void(Where where, Result<Record> record)>;

@@ -75,14 +75,25 @@ std::vector<std::string> hexes(const Record& record) {
 TEST_CASE("each format is written as its document in tests/data") {
     for (const Format& format : all_formats()) {
         INFO(format.name);
+        if (format.write == nullptr) continue;
         test::check_pinned("formats/sea-glass." + std::string(format.name),
-                           format.write(sea_glass()));
+                           file_of(format, sea_glass()).value());
     }
+}
+
+TEST_CASE("the formats that help names are those that are written") {
+    std::string names;
+    for (const Format& format : all_formats()) {
+        if (format.write == nullptr) continue;
+        names += (names.empty() ? "" : ", ") + std::string(format.name);
+    }
+    CHECK(names == written_formats);
 }
 
 TEST_CASE("what is written is recognized as what it is") {
     for (const Format& format : all_formats()) {
-        const Format* recognized = format_of(format.write(sea_glass()));
+        if (format.write == nullptr) continue;
+        const Format* recognized = format_of(file_of(format, sea_glass()).value(), format.content);
         CHECK(recognized == (format.recognizes == nullptr ? nullptr : &format));
     }
 }
@@ -174,8 +185,10 @@ TEST_CASE("what is written is read back: colors always, names and alpha where th
         }
         const api::Palette palette = palette_of(std::move(colors));
         for (const Format& format : all_formats()) {
-            INFO(format.name << "\n" << format.write(palette));
-            const Record record = record_in(format.write(palette));
+            if (format.write == nullptr) continue;
+            const std::string file = file_of(format, palette).value();
+            INFO(format.name << "\n" << file);
+            const Record record = record_in(file);
             REQUIRE(record.colors.size() == palette.colors.size());
             for (std::size_t i = 0; i < record.colors.size(); ++i) {
                 color::Color expected = palette.colors[i].hex;
