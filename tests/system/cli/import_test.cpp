@@ -20,10 +20,10 @@ TEST_CASE("what is imported twice is there once") {
                        R"({"name":"One","colors":["#fff"],"author":"Ann","license":"MIT"})"
                        "\n");
     CHECK(family.did({"import", file, "--json", "--tag", "tried"}) ==
-          R"({"created":2,"skipped":1,"refused":0,"problems":[],"would_send":0})"
+          R"({"created":2,"skipped":1,"refused":0,"problems":[],"would_send":0,"remarks":[]})"
           "\n");
     CHECK(family.did({"import", file, "--json", "--tag", "tried"}) ==
-          R"({"created":0,"skipped":3,"refused":0,"problems":[],"would_send":0})"
+          R"({"created":0,"skipped":3,"refused":0,"problems":[],"would_send":0,"remarks":[]})"
           "\n");
     CHECK(family.did({"palette", "show", "alice/three-7"}) == "#000000\n#111111\n");
     const std::string one = family.did({"palette", "show", "alice/one", "--json"});
