@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 
 namespace palette::color {
 
@@ -31,7 +32,7 @@ using Matrix = std::array<Vector, 3>;  // by rows
 
 // Of one whose determinant is not 0.
 [[nodiscard]] constexpr Matrix inverse(const Matrix& m) {
-    const auto minor = [&](int r0, int c0, int r1, int c1) {
+    const auto minor = [&](std::size_t r0, std::size_t c0, std::size_t r1, std::size_t c1) {
         return m[r0][c0] * m[r1][c1] - m[r0][c1] * m[r1][c0];
     };
     const Matrix adjugate{Vector{minor(1, 1, 2, 2), -minor(0, 1, 2, 2), minor(0, 1, 1, 2)},

@@ -30,19 +30,25 @@ List css_list() {
     return list;
 }
 
-List long_list() {
+// "0b3954 Incremental Blue"
+Entry entry_of(std::string_view line) {
     constexpr std::size_t digits = 6;
+    CHECK_INVARIANT(line.size() > digits + 1);
+    const auto color = parse_hex(line.substr(0, digits));
+    CHECK_INVARIANT(color.has_value());
+    return {{line.substr(digits + 1), *color}, oklab_of(*color)};
+}
+
+List long_list() {
     constexpr std::size_t about = 16'000;
     List list;
     list.reserve(about);
-    std::string_view rest = color_names;
-    while (!rest.empty()) {
-        const std::size_t end = rest.find('\n');
-        CHECK_INVARIANT(end != std::string_view::npos && end > digits);
-        const auto color = parse_hex(rest.substr(0, digits));
-        CHECK_INVARIANT(color.has_value());
-        list.push_back({{rest.substr(digits + 1, end - digits - 1), *color}, oklab_of(*color)});
-        rest.remove_prefix(end + 1);
+    for (std::string_view rest : color_names) {
+        while (!rest.empty()) {
+            const std::size_t end = rest.find('\n');
+            list.push_back(entry_of(rest.substr(0, end)));
+            rest.remove_prefix(end + 1);
+        }
     }
     return list;
 }

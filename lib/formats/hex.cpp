@@ -38,6 +38,7 @@ FileRead read(std::string_view text) {
             return too_many_colors(at_line(lines.number()));
         record.colors.push_back({*color});
     }
+    if (record.colors.empty()) return no_colors(at_line(lines.number()));
     return record;
 }
 
