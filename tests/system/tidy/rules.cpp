@@ -48,7 +48,10 @@ constexpr auto service = std::to_array<Name>({"lib/service/"});
 constexpr auto term = std::to_array<Name>({"lib/term/"});
 constexpr auto cli = std::to_array<Name>({"cli/"});
 constexpr auto json_reader = std::to_array<Name>({"lib/api/reader.cpp"});
-constexpr auto zmq_owners = std::to_array<Name>({"lib/rpc/", "lib/events/", "broker/"});
+constexpr auto zmq_owners =
+    std::to_array<Name>({"lib/rpc/", "lib/events/", "broker/", "cli/on_demand/"});
+constexpr auto formats = std::to_array<Name>({"lib/formats/"});
+constexpr auto zip_owners = std::to_array<Name>({"lib/formats/", "cli/on_demand/"});
 
 constexpr std::array all_owned_headers = {
     OwnedHeader{"lmdb.h", store, any_number},
@@ -59,6 +62,9 @@ constexpr std::array all_owned_headers = {
     OwnedHeader{"simdjson.h", json_reader, 1},
     OwnedHeader{"sodium.h", auth, any_number},
     OwnedHeader{"utf8proc.h", term, any_number},
+    OwnedHeader{"zip.h", zip_owners, any_number},
+    OwnedHeader{"pugixml.hpp", formats, any_number},
+    OwnedHeader{"png.h", formats, any_number},
     OwnedHeader{"spdlog/", service, any_number},
     OwnedHeader{"yaml-cpp/", service, any_number},
     OwnedHeader{"CLI/", cli, 1},  // it is slow to compile
