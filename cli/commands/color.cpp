@@ -1,6 +1,5 @@
 #include "cli/commands/color.hpp"
 
-#include "base/check.hpp"
 #include "cli/render/color.hpp"
 #include "cli/render/items.hpp"
 #include "color/contrast.hpp"
@@ -18,9 +17,8 @@ std::string written(const color::Coordinates& color, ColorNotation notation) {
     if (notation == ColorNotation::rgb) {
         return color::to_css({color::coordinates_of(color::to_color(color)), true});
     }
-    const auto space = color::space_named(api::word_of(notation));
-    CHECK_INVARIANT(space.has_value());
-    return color::to_css(color::convert(color, *space));
+    const auto place = static_cast<std::size_t>(notation) - notations_of_8_bits;
+    return color::to_css(color::convert(color, static_cast<color::Space>(place)));
 }
 
 // What `make` makes of each color that is given.

@@ -2,43 +2,23 @@
 #pragma once
 
 #include "cli/command_line/command.hpp"
+#include "cli/commands/color_choices.hpp"
 #include "cli/input/color_stream.hpp"
 #include "color/vision.hpp"
 
-// Its words, found beside the enumeration.
-namespace palette::color {
-
-inline constexpr std::array<std::string_view, 3> deficiency_words{"protan", "deutan", "tritan"};
-constexpr api::ChoiceRule choice_rule(Deficiency) {
-    return {"Deficiency", "of red, of green, or of blue", deficiency_words};
-}
-
-}  // namespace palette::color
+#include <algorithm>
 
 namespace palette::cli {
 
-// hex and rgb are 8 bits, with alpha where there is some; the others are spaces (color/space.hpp).
-enum class ColorNotation : std::uint8_t {
-    hex,
-    rgb,
-    srgb_linear,
-    hsl,
-    hsv,
-    hwb,
-    xyz_d50,
-    xyz_d65,
-    lab,
-    lch,
-    oklab,
-    oklch,
-    display_p3,
-    rec2020,
-    a98_rgb,
-    prophoto_rgb,
-};
-inline constexpr std::array<std::string_view, 16> color_notation_words{
-    "hex", "rgb", "srgb-linear", "hsl",   "hsv",        "hwb",     "xyz-d50", "xyz-d65",
-    "lab", "lch", "oklab",       "oklch", "display-p3", "rec2020", "a98-rgb", "prophoto-rgb"};
+// hex and rgb are 8 bits, with alpha where there is some; the others are spaces, in their order.
+enum class ColorNotation : std::uint8_t { hex, rgb, first_space };
+inline constexpr std::size_t notations_of_8_bits = 2;
+inline constexpr auto color_notation_words = [] {
+    std::array<std::string_view, notations_of_8_bits + color::space_names.size()> words{"hex",
+                                                                                        "rgb"};
+    std::ranges::copy(color::space_names, words.begin() + notations_of_8_bits);
+    return words;
+}();
 constexpr api::ChoiceRule choice_rule(ColorNotation) {
     return {"ColorNotation", "a notation", color_notation_words};
 }

@@ -1,6 +1,5 @@
 #include "cli/commands/color_mix.hpp"
 
-#include "base/check.hpp"
 #include "cli/render/color.hpp"
 #include "cli/render/print.hpp"
 #include "color/gamut.hpp"
@@ -10,12 +9,6 @@
 namespace palette::cli {
 
 namespace {
-
-color::Mixing mixing_of(MixingSpace in, color::HueWay hue) {
-    const auto space = color::space_named(api::word_of(in));
-    CHECK_INVARIANT(space.has_value());
-    return {*space, hue};
-}
 
 Result<Exit> print_colors(Context& context, const std::vector<color::Color>& colors) {
     print_page(context, items_of(colors), "");
@@ -38,15 +31,14 @@ Result<Exit> ColorMix::run(Context& context) const {
     const auto other = one_color(context, with, "WITH");
     if (!other) return refuse(other.error());
     const double part = static_cast<double>(share.number()) / percent_rule.greatest;
-    return print_colors(context,
-                        plain({color::mix(one->color, other->color, part, mixing_of(in, hue))}));
+    return print_colors(context, plain({color::mix(one->color, other->color, part, {in, hue})}));
 }
 
 Result<Exit> ColorGradient::run(Context& context) const {
     const auto through = all_colors(context, color);
     if (!through) return refuse(through.error());
     const auto count = static_cast<std::size_t>(steps.number());
-    return print_colors(context, plain(color::gradient(*through, count, mixing_of(in, hue))));
+    return print_colors(context, plain(color::gradient(*through, count, {in, hue})));
 }
 
 Result<Exit> ColorScale::run(Context& context) const {

@@ -2,33 +2,12 @@
 #pragma once
 
 #include "cli/command_line/command.hpp"
+#include "cli/commands/color_choices.hpp"
 #include "cli/input/color_stream.hpp"
 #include "color/harmony.hpp"
 #include "color/mix.hpp"
 
-// The words of choices that lib/color has, found beside their enumerations.
-namespace palette::color {
-
-inline constexpr std::array<std::string_view, 4> hue_way_words{"shorter", "longer", "increasing",
-                                                               "decreasing"};
-constexpr api::ChoiceRule choice_rule(HueWay) {
-    return {"HueDirection", "the way around the circle", hue_way_words};
-}
-
-constexpr api::ChoiceRule choice_rule(Harmony) {
-    return {"HarmonyKind", "a harmony", harmony_names};
-}
-
-}  // namespace palette::color
-
 namespace palette::cli {
-
-enum class MixingSpace : std::uint8_t { oklab, oklch, srgb, srgb_linear, lab, lch, hsl, hwb, xyz };
-inline constexpr std::array<std::string_view, 9> mixing_space_words{
-    "oklab", "oklch", "srgb", "srgb-linear", "lab", "lch", "hsl", "hwb", "xyz"};
-constexpr api::ChoiceRule choice_rule(MixingSpace) {
-    return {"MixingSpace", "a color space", mixing_space_words};
-}
 
 inline constexpr api::WholeRule percent_rule{"Percent", "0 to 100", 50, 0, 100};
 using Percent = api::Whole<percent_rule>;
@@ -39,7 +18,7 @@ struct ColorMix {
     ColorText color;
     ColorText with;
     Percent share = 50;
-    MixingSpace in = MixingSpace::oklab;
+    color::Space in = color::Space::oklab;
     color::HueWay hue = color::HueWay::shorter;
 
     static constexpr std::string_view name_of_shape = "ColorMix";
@@ -67,7 +46,7 @@ struct ColorMix {
 struct ColorGradient {
     ColorArguments color;
     Steps steps = 7;
-    MixingSpace in = MixingSpace::oklab;
+    color::Space in = color::Space::oklab;
     color::HueWay hue = color::HueWay::shorter;
 
     static constexpr std::string_view name_of_shape = "ColorGradient";

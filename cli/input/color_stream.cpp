@@ -28,7 +28,7 @@ Error no_colors() {
 
 Result<color::Notation> noted(const Context& context, std::string_view text,
                               const std::string& place) {
-    auto read = color::read_pasted(text);
+    auto read = color::parse_pasted(text);
     if (read) return *std::move(read);
     auto refused = read_color(context, text, place);
     Error error = refused.error();
@@ -63,7 +63,7 @@ class StdinColors {
         if (refused_) return;
         const std::string_view text = trimmed(line.text);
         if (text.empty() && !line.too_long) return;
-        const auto notation = color::read_pasted(text);
+        const auto notation = color::parse_pasted(text);
         if (!notation) {
             refused_ = noted(context_, text, "line " + std::to_string(line.number)).error();
             return;

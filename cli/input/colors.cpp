@@ -17,7 +17,7 @@ namespace {
 
 // The text with a caret under the place where it stops being a color, for people.
 void point_at(const Context& context, std::string_view text) {
-    const auto fault = color::read(text);
+    const auto fault = color::parse_pasted(text);
     if (fault || context.tells_json()) return;
     const auto columns = term::width(term::safe_line(text.substr(0, fault.error().offset)));
     static_cast<void>(std::fprintf(stderr, "  %s\n  %s^\n", term::safe_line(text).c_str(),
@@ -68,7 +68,7 @@ std::vector<std::string_view> split_at_commas(std::string_view line) {
 
 Result<api::Swatch> read_color(const Context& context, std::string_view text,
                                const std::string& place) {
-    const auto color = color::parse(text);
+    const auto color = color::parse_color(text);
     if (color) return api::Swatch{.hex = *color};
     point_at(context, text);
     Error error = color.error();

@@ -187,15 +187,22 @@ std::optional<Notation> call_of(CssScanner& scanner, const Function& function) {
     return Notation{*color, function.is_legacy};
 }
 
+// "srgb, srgb-linear, "
+std::string spaces_without_function() {
+    std::string names;
+    for (const SpaceFacts& facts : all_spaces()) {
+        if (!facts.has_function) names += std::string(name_of(facts.space)) + ", ";
+    }
+    return names;
+}
+
 // color(NAME ...), after the opening parenthesis.
 std::optional<Notation> color_call(CssScanner& scanner) {
     scanner.skip_blank();
     const std::size_t place = scanner.offset();
     const auto space = space_named(to_lower(scanner.name()));
     if (!space || facts_of(*space).has_function) {
-        scanner.fail(place,
-                     "srgb, srgb-linear, display-p3, a98-rgb, prophoto-rgb, rec2020, xyz, "
-                     "xyz-d50 or xyz-d65");
+        scanner.fail(place, spaces_without_function() + "or xyz");
         return std::nullopt;
     }
     const auto components = components_in(scanner);
@@ -227,7 +234,7 @@ tl::expected<Notation, ParseFault> word_in(std::string_view text, std::size_t be
     std::string_view word = rest.substr(0, std::min(rest.find_first_of(" \t\r\n\f"), comment));
     CssScanner behind(rest.substr(word.size()));
     if (!behind.at_end()) word = rest;
-    auto color = read_word(word);
+    auto color = parse_word(word);
     if (color) return Notation{coordinates_of(*color), true};
     color.error().offset += begin;
     return tl::unexpected(std::move(color.error()));
@@ -235,7 +242,7 @@ tl::expected<Notation, ParseFault> word_in(std::string_view text, std::size_t be
 
 }  // namespace
 
-tl::expected<Notation, ParseFault> read_notation(std::string_view text) {
+tl::expected<Notation, ParseFault> parse_css(std::string_view text) {
     CssScanner scanner(text);
     scanner.skip_blank();
     const std::size_t begin = scanner.offset();

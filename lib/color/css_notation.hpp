@@ -23,7 +23,7 @@ struct Notation {
 };
 
 // Reads any form of it, from hex to color(). The fault is where it stops being one.
-[[nodiscard]] tl::expected<Notation, ParseFault> read_notation(std::string_view text);
+[[nodiscard]] tl::expected<Notation, ParseFault> parse_css(std::string_view text);
 
 // As CSS serializes it, numbers to six digits.
 [[nodiscard]] std::string to_css(const Notation& notation);

@@ -65,8 +65,8 @@ std::string alpha_text(const Coordinates& color) {
 
 std::string to_css(const Coordinates& color) {
     const SpaceFacts& facts = facts_of(color.space);
-    std::string text(facts.has_function ? facts.name : "color");
-    text += facts.has_function ? "(" : "(" + std::string(facts.name) + " ";
+    const std::string name(name_of(color.space));
+    std::string text = facts.has_function ? name + "(" : "color(" + name + " ";
     for (std::size_t i = 0; i < facts.components.size(); ++i)
         text += (i > 0 ? " " : "") + component_text(color, i);
     return text + alpha_text(color) + ")";

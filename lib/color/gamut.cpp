@@ -1,6 +1,9 @@
 #include "color/gamut.hpp"
 
 #include "color/difference.hpp"
+#include "color/hue.hpp"
+#include "color/oklab.hpp"
+#include "color/rgb_spaces.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -25,39 +28,57 @@ Vector clipped(const Vector& rgb) {
 }
 
 // Clipping light is clipping what stands for it: the search need not encode anything.
-Vector to_light(const Vector& oklch) {
-    return convert(oklch, Space::oklch, Space::srgb_linear);
-}
+constexpr Matrix light_to_cones = xyz_to_cones * srgb_to_xyz;
+constexpr Matrix cones_to_light = xyz_to_srgb * cones_to_xyz;
 
-// How much clipping changes what is seen.
-double loss(const Vector& oklch, const Vector& clipped_light) {
-    return delta_e_ok(convert(oklch, Space::oklch, Space::oklab),
-                      convert(clipped_light, Space::srgb_linear, Space::oklab));
-}
+// The lightness and hue of a color, with chroma to be chosen.
+class Ray {
+  public:
+    explicit Ray(const Vector& oklch)
+        : lightness_(oklch[0]), a_(std::cos(radians(oklch[2]))), b_(std::sin(radians(oklch[2]))) {}
+
+    [[nodiscard]] Vector light(double chroma) const {
+        return cones_to_light * oklab_to_cones(oklab(chroma));
+    }
+    // How much clipping changes what is seen.
+    [[nodiscard]] double loss(double chroma, const Vector& clipped_light) const {
+        return delta_e_ok(oklab(chroma), cones_to_oklab(light_to_cones * clipped_light));
+    }
+
+  private:
+    [[nodiscard]] Vector oklab(double chroma) const {
+        return {lightness_, chroma * a_, chroma * b_};
+    }
+
+    double lightness_;
+    double a_;
+    double b_;
+};
 
 // The light of the largest chroma whose clipping is just not noticed.
-Vector with_less_chroma(Vector oklch) {
-    Vector shown = clipped(to_light(oklch));
-    if (loss(oklch, shown) < just_noticeable) return shown;
+Vector with_less_chroma(const Vector& oklch) {
+    const Ray ray(oklch);
     double least = 0;
     double most = oklch[1];
+    Vector shown = clipped(ray.light(most));
+    if (ray.loss(most, shown) < just_noticeable) return shown;
     bool is_least_inside = true;
     while (most - least > closest_chroma) {
-        oklch[1] = (least + most) / 2;
-        const Vector light = to_light(oklch);
+        const double chroma = (least + most) / 2;
+        const Vector light = ray.light(chroma);
         if (is_least_inside && is_in(light, 0)) {
-            least = oklch[1];
+            least = chroma;
             continue;
         }
         shown = clipped(light);
-        const double lost = loss(oklch, shown);
+        const double lost = ray.loss(chroma, shown);
         if (lost >= just_noticeable) {
-            most = oklch[1];
+            most = chroma;
         } else if (just_noticeable - lost < closest_chroma) {
             return shown;
         } else {
             is_least_inside = false;
-            least = oklch[1];
+            least = chroma;
         }
     }
     return shown;

@@ -34,7 +34,7 @@ std::string_view without_wrapping(std::string_view text) {
 // "11, 57, 84" or "11 57 84", as some tools show the bytes of a color.
 std::optional<Notation> bare_triple(std::string_view text) {
     if (text.find_first_not_of("0123456789%, ") != std::string_view::npos) return std::nullopt;
-    const auto notation = read_notation("rgb(" + std::string(text) + ")");
+    const auto notation = parse_css("rgb(" + std::string(text) + ")");
     if (!notation) return std::nullopt;
     return *notation;
 }
@@ -63,25 +63,21 @@ std::string place(std::string_view text, std::size_t offset) {
 
 }  // namespace
 
-tl::expected<Notation, ParseFault> read_pasted(std::string_view text) {
+tl::expected<Notation, ParseFault> parse_pasted(std::string_view text) {
     const std::string_view core = without_wrapping(text);
     if (const auto triple = bare_triple(core)) return *triple;
     if (const auto number = program_number(core)) return *number;
-    auto notation = read_notation(core);
+    auto notation = parse_css(core);
     if (!notation) {
         notation.error().offset += static_cast<std::size_t>(core.data() - text.data());
     }
     return notation;
 }
 
-tl::expected<Color, ParseFault> read(std::string_view text) {
-    return read_pasted(text).map([](const Notation& notation) { return to_color(notation.color); });
-}
-
-Result<Color> parse(std::string_view text) {
-    auto color = read(text);
-    if (color) return *color;
-    const ParseFault& fault = color.error();
+Result<Color> parse_color(std::string_view text) {
+    const auto notation = parse_pasted(text);
+    if (notation) return to_color(notation->color);
+    const ParseFault& fault = notation.error();
     if (text.empty()) {
         return refuse(ErrorKind::invalid_argument, "",
                       "no color given: expected " + fault.expected);

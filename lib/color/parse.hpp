@@ -1,11 +1,8 @@
-// From text to a color of the screen: whatever CSS Color 4 has (css_notation.hpp), the hex forms
+// From text to a color: whatever CSS Color 4 has (css_notation.hpp), the hex forms
 // (hex.hpp) and the names (css_names.hpp) among it; and as people paste it, with blanks, quotes or
 // brackets around it, a comma or a semicolon behind, as three bare numbers of 0 to 255, or as a
 // number of a program, 0xrrggbb and 0xaarrggbb. What sRGB cannot show is mapped into it
 // (gamut.hpp).
-//
-// parse() is for whoever only passes a refusal on; read() is for whoever shows the fault in place,
-// with a caret under it.
 #pragma once
 
 #include "base/result.hpp"
@@ -16,13 +13,13 @@
 
 namespace palette::color {
 
-// As it was meant, in its own space.
-[[nodiscard]] tl::expected<Notation, ParseFault> read_pasted(std::string_view text);
+// As it was meant, in its own space. The fault is for whoever shows it in place, with a caret under
+// it.
+[[nodiscard]] tl::expected<Notation, ParseFault> parse_pasted(std::string_view text);
 
-[[nodiscard]] tl::expected<Color, ParseFault> read(std::string_view text);
-
-// The same; the refusal (invalid_argument) quotes the beginning of the text as it came, counts
-// characters from 1, says what was expected, and hints at the nearest name.
-[[nodiscard]] Result<Color> parse(std::string_view text);
+// The color of the screen. The refusal (invalid_argument), for whoever only passes it on, quotes
+// the beginning of the text as it came, counts characters from 1, says what was expected, and hints
+// at the nearest name.
+[[nodiscard]] Result<Color> parse_color(std::string_view text);
 
 }  // namespace palette::color

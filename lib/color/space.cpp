@@ -39,21 +39,22 @@ constexpr std::array<Component, 3> hsv{hue, saturation, {"v", Role::amount, 100}
 constexpr std::array<Component, 3> hwb{hue, {"w", Role::amount, 100}, {"b", Role::amount, 100}};
 
 constexpr std::array spaces{
-    SpaceFacts{Space::srgb, "srgb", rgb},
-    SpaceFacts{Space::srgb_linear, "srgb-linear", rgb},
-    SpaceFacts{Space::hsl, "hsl", hsl, true},
-    SpaceFacts{Space::hsv, "hsv", hsv, true},
-    SpaceFacts{Space::hwb, "hwb", hwb, true},
-    SpaceFacts{Space::xyz_d50, "xyz-d50", xyz},
-    SpaceFacts{Space::xyz_d65, "xyz-d65", xyz},
-    SpaceFacts{Space::lab, "lab", axes(100, 125), true},
-    SpaceFacts{Space::lch, "lch", polar(100, 150), true},
-    SpaceFacts{Space::oklab, "oklab", axes(1, 0.4), true},
-    SpaceFacts{Space::oklch, "oklch", polar(1, 0.4), true},
-    SpaceFacts{Space::display_p3, "display-p3", rgb},
-    SpaceFacts{Space::rec2020, "rec2020", rgb},
-    SpaceFacts{Space::a98_rgb, "a98-rgb", rgb},
-    SpaceFacts{Space::prophoto_rgb, "prophoto-rgb", rgb},
+    SpaceFacts{Space::srgb, rgb},
+    SpaceFacts{Space::srgb_linear, rgb},
+    SpaceFacts{Space::hsl, hsl, true},
+    SpaceFacts{Space::hsv, hsv, true},
+    SpaceFacts{Space::hwb, hwb, true},
+    SpaceFacts{Space::xyz_d50, xyz},
+    SpaceFacts{Space::xyz_d65, xyz},
+    SpaceFacts{Space::lab, axes(100, 125), true},
+    SpaceFacts{Space::lch, polar(100, 150), true},
+    SpaceFacts{Space::oklab, axes(1, 0.4), true},
+    SpaceFacts{Space::oklch, polar(1, 0.4), true},
+    SpaceFacts{Space::display_p3, rgb},
+    SpaceFacts{Space::display_p3_linear, rgb},
+    SpaceFacts{Space::rec2020, rgb},
+    SpaceFacts{Space::a98_rgb, rgb},
+    SpaceFacts{Space::prophoto_rgb, rgb},
 };
 
 constexpr bool is_in_order() {
@@ -62,7 +63,7 @@ constexpr bool is_in_order() {
     }
     return true;
 }
-static_assert(is_in_order());
+static_assert(is_in_order() && spaces.size() == space_names.size());
 
 }  // namespace
 
@@ -76,9 +77,9 @@ const SpaceFacts& facts_of(Space space) {
 
 std::optional<Space> space_named(std::string_view name) {
     if (name == "xyz") return Space::xyz_d65;
-    const auto* const found = std::ranges::find(spaces, name, &SpaceFacts::name);
-    if (found == spaces.end()) return std::nullopt;
-    return found->space;
+    const auto* const found = std::ranges::find(space_names, name);
+    if (found == space_names.end()) return std::nullopt;
+    return static_cast<Space>(found - space_names.begin());
 }
 
 std::optional<std::size_t> hue_of(Space space) {

@@ -24,10 +24,17 @@ enum class Space : std::uint8_t {
     oklab,
     oklch,
     display_p3,
+    display_p3_linear,
     rec2020,
     a98_rgb,
     prophoto_rgb,
 };
+
+// As CSS, or whoever uses them, writes them, in the order of the enumeration.
+inline constexpr std::array<std::string_view, 16> space_names{
+    "srgb",    "srgb-linear", "hsl",   "hsv",   "hwb",        "xyz-d50",           "xyz-d65",
+    "lab",     "lch",         "oklab", "oklch", "display-p3", "display-p3-linear", "rec2020",
+    "a98-rgb", "prophoto-rgb"};
 
 enum class Role : std::uint8_t {
     amount,     // of light, lightness, saturation, chroma, or along an axis
@@ -49,7 +56,6 @@ struct Component {
 
 struct SpaceFacts {
     Space space;
-    std::string_view name;  // as CSS, or whoever uses it, writes it: "display-p3"
     std::array<Component, 3> components;
     bool has_function = false;  // name(...); the others are color(name ...), but for HSV
 };
@@ -57,6 +63,9 @@ struct SpaceFacts {
 // All of them, in the order of the enumeration.
 [[nodiscard]] std::span<const SpaceFacts> all_spaces();
 [[nodiscard]] const SpaceFacts& facts_of(Space space);
+[[nodiscard]] constexpr std::string_view name_of(Space space) {
+    return space_names[static_cast<std::size_t>(space)];
+}
 
 // By its name, in lower case; "xyz" is xyz-d65.
 [[nodiscard]] std::optional<Space> space_named(std::string_view name);

@@ -65,7 +65,7 @@ ParseFault name_fault(std::string_view text) {
 
 }  // namespace
 
-tl::expected<Color, ParseFault> read_word(std::string_view text) {
+tl::expected<Color, ParseFault> parse_word(std::string_view text) {
     if (const auto hex = parse_hex(text)) return *hex;
     if (const auto named = css_color_named(text)) return *named;
     if (text.empty()) return tl::unexpected(ParseFault{0, std::string(any_form), std::nullopt});

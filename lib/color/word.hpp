@@ -10,6 +10,6 @@
 namespace palette::color {
 
 // Of a text with nothing around the word.
-[[nodiscard]] tl::expected<Color, ParseFault> read_word(std::string_view text);
+[[nodiscard]] tl::expected<Color, ParseFault> parse_word(std::string_view text);
 
 }  // namespace palette::color

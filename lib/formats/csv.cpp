@@ -136,7 +136,7 @@ FileRead read(std::string_view text) {
             if (columns->are_named) continue;
         }
         const std::string cell = cell_at(row, columns->color);
-        const auto color = color::parse(cell);
+        const auto color = color::parse_color(cell);
         if (!color) return fault(at_line(rows.line()), color.error().message);
         if (record.colors.size() == api::Colors::most) return too_many_colors(at_line(rows.line()));
         record.colors.push_back({*color, cell_at(row, columns->name), cell_at(row, columns->role)});

@@ -112,7 +112,7 @@ Result<RecordColor> read_color(const api::Json& json) {
     if (text.starts_with('{')) {
         const auto object = api::read_json<JsonColor>(text);
         if (!object) return refuse(object.error());
-        return color::parse(object->hex.text()).map([&](color::Color color) {
+        return color::parse_color(object->hex.text()).map([&](color::Color color) {
             return RecordColor{color, text_of(object->name), text_of(object->role)};
         });
     }
@@ -121,7 +121,7 @@ Result<RecordColor> read_color(const api::Json& json) {
                       "expected a color, got " + api::shown(text));
     }
     text = text.substr(1, text.size() - 2);
-    return color::parse(text).map([](color::Color color) { return RecordColor{color}; });
+    return color::parse_color(text).map([](color::Color color) { return RecordColor{color}; });
 }
 
 Result<std::vector<RecordColor>> read_colors(const JsonColors& found) {

@@ -24,17 +24,17 @@ bool is_finite(const Coordinates& color) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view text(reinterpret_cast<const char*>(data), size);
-    const auto notation = read_pasted(text);
+    const auto notation = parse_pasted(text);
     CHECK_INVARIANT(notation || notation.error().offset <= size);
     if (!notation) return 0;
     CHECK_INVARIANT(is_finite(notation->color));
     for (const SpaceFacts& facts : all_spaces()) {
         const Coordinates converted = convert(notation->color, facts.space);
         CHECK_INVARIANT(is_finite(converted));
-        const auto again = read_notation(to_css(converted));
+        const auto again = parse_css(to_css(converted));
         CHECK_INVARIANT(again && again->color.space == facts.space);
     }
-    CHECK_INVARIANT(read_notation(to_css(*notation)).has_value());
+    CHECK_INVARIANT(parse_css(to_css(*notation)).has_value());
     static_cast<void>(to_color(notation->color));
     return 0;
 }

@@ -2,6 +2,7 @@
 
 #include "catch.hpp"
 #include "color/hex.hpp"
+#include "color/transfer.hpp"
 #include "test_data.hpp"
 
 #include <cmath>
@@ -46,7 +47,7 @@ TEST_CASE("conversions are the reference's to its last digit, and so is a hue th
             const auto [space, component, half_digit] = columns[i];
             const Coordinates ours = convert(color, space);
             const std::string& theirs = row[i + 1];
-            CAPTURE(row[0], facts_of(space).name, component);
+            CAPTURE(row[0], name_of(space), component);
             REQUIRE(ours.missing.has(component) == (theirs == "none"));
             if (theirs == "none") continue;
             CHECK(std::abs(ours.values[component] - std::stod(theirs)) < half_digit);
@@ -59,18 +60,28 @@ TEST_CASE("every space leads back to where a color came from") {
         const Coordinates color = hex(row[0]);
         for (const SpaceFacts& facts : all_spaces()) {
             const Coordinates back = convert(convert(color, facts.space), Space::srgb);
-            CAPTURE(row[0], facts.name);
+            CAPTURE(row[0], name_of(facts.space));
             for (std::size_t i = 0; i < back.values.size(); ++i)
                 CHECK(std::abs(back.values[i] - color.values[i]) < 1e-12);
         }
     }
 }
 
+TEST_CASE("light in the primaries of Display P3 is what its numbers stand for") {
+    const Vector encoded{0.25, 0.5, 0.75};
+    const Vector light = convert(encoded, Space::display_p3, Space::display_p3_linear);
+    for (std::size_t i = 0; i < light.size(); ++i)
+        CHECK(std::abs(light[i] - srgb_decoded(encoded[i])) < 1e-15);
+    // Source: the definition of Display P3, CSS Color 4, section 10.4: the luminance of its green.
+    const Vector green = convert({0, 1, 0}, Space::display_p3_linear, Space::xyz_d65);
+    CHECK(std::abs(green[1] - 0.691738521836506) < 1e-12);
+}
+
 TEST_CASE("white is white in every RGB space, and lightest in every other") {
     const Coordinates white = hex("#fff");
-    for (const Space space : {Space::srgb_linear, Space::display_p3, Space::rec2020, Space::a98_rgb,
-                              Space::prophoto_rgb}) {
-        CAPTURE(facts_of(space).name);
+    for (const Space space : {Space::srgb_linear, Space::display_p3, Space::display_p3_linear,
+                              Space::rec2020, Space::a98_rgb, Space::prophoto_rgb}) {
+        CAPTURE(name_of(space));
         for (const double value : convert(white, space).values)
             CHECK(std::abs(value - 1) < 1e-12);
     }

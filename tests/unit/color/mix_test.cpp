@@ -13,7 +13,7 @@ using namespace palette::color;
 namespace {
 
 Coordinates coords(std::string_view text) {
-    return read_notation(text).value().color;
+    return parse_css(text).value().color;
 }
 
 double hue(std::string_view one, std::string_view other, HueWay way, double share = 0.5) {
