@@ -3,6 +3,7 @@
 #include "color/hue.hpp"
 #include "color/oklab.hpp"
 #include "color/rgb_spaces.hpp"
+#include "color/transfer.hpp"
 
 #include <cmath>
 
@@ -45,6 +46,13 @@ Vector to_oklab(const Vector& xyz) {
 
 Vector from_oklab(const Vector& oklab) {
     return cones_to_xyz * oklab_to_cones(oklab);
+}
+
+Vector oklab_of(Color color) {
+    static constexpr Matrix light_to_cones = xyz_to_cones * srgb_to_xyz;
+    const Vector light{srgb_decoded_byte(color.r), srgb_decoded_byte(color.g),
+                       srgb_decoded_byte(color.b)};
+    return cones_to_oklab(light_to_cones * light);
 }
 
 Vector to_axes(const Vector& lch) {

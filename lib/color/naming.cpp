@@ -2,9 +2,9 @@
 
 #include "base/check.hpp"
 #include "color/color_names.hpp"
-#include "color/convert.hpp"
 #include "color/difference.hpp"
 #include "color/hex.hpp"
+#include "color/lab.hpp"
 
 #include <limits>
 #include <vector>
@@ -18,10 +18,6 @@ struct Entry {
     Vector oklab;
 };
 using List = std::vector<Entry>;
-
-Vector oklab_of(Color color) {
-    return convert(coordinates_of(color).values, Space::srgb, Space::oklab);
-}
 
 List css_list() {
     List list;

@@ -1,6 +1,8 @@
 #include "color/transfer.hpp"
 
+#include <array>
 #include <cmath>
+#include <cstddef>
 
 namespace palette::color {
 
@@ -22,6 +24,16 @@ double srgb_decoded(double encoded) {
     const double size = std::abs(encoded);
     if (size <= 0.04045) return encoded / 12.92;
     return std::copysign(std::pow((size + 0.055) / 1.055, 2.4), encoded);
+}
+
+double srgb_decoded_byte(std::uint8_t byte) {
+    static const auto table = [] {
+        std::array<double, 256> light{};
+        for (std::size_t i = 0; i < light.size(); ++i)
+            light.at(i) = srgb_decoded(static_cast<double>(i) / 255);
+        return light;
+    }();
+    return table[byte];
 }
 
 double srgb_encoded(double light) {

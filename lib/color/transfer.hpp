@@ -4,11 +4,15 @@
 // Source: CSS Color Module Level 4, section 18 "Sample code for Color Conversions".
 #pragma once
 
+#include <cstdint>
+
 namespace palette::color {
 
 // Also that of display-p3.
 [[nodiscard]] double srgb_decoded(double encoded);
 [[nodiscard]] double srgb_encoded(double light);
+// Of byte / 255, from a table that the first call prepares. Any thread.
+[[nodiscard]] double srgb_decoded_byte(std::uint8_t byte);
 
 [[nodiscard]] double rec2020_decoded(double encoded);
 [[nodiscard]] double rec2020_encoded(double light);

@@ -2,6 +2,7 @@
 
 #include "catch.hpp"
 #include "color/hex.hpp"
+#include "color/lab.hpp"
 #include "color/transfer.hpp"
 #include "test_data.hpp"
 
@@ -64,6 +65,16 @@ TEST_CASE("every space leads back to where a color came from") {
             for (std::size_t i = 0; i < back.values.size(); ++i)
                 CHECK(std::abs(back.values[i] - color.values[i]) < 1e-12);
         }
+    }
+}
+
+TEST_CASE("the short way from a color of the screen to OKLab ends where the long one does") {
+    for (const auto& row : kept_rows("color/conversions.csv", ',')) {
+        const Vector shorter = oklab_of(parse_hex(row[0]).value());
+        const Vector longer = convert(hex(row[0]), Space::oklab).values;
+        CAPTURE(row[0]);
+        for (std::size_t i = 0; i < shorter.size(); ++i)
+            CHECK(std::abs(shorter[i] - longer[i]) < 1e-14);
     }
 }
 
