@@ -1,5 +1,6 @@
 #include "cli/command_line/read_given.hpp"
 
+#include "api/decimal.hpp"
 #include "api/faults.hpp"
 #include "base/whole_number.hpp"
 #include "cli/command_line/command.hpp"
@@ -20,6 +21,23 @@ tl::unexpected<Error> mismatch(const Given& given, const Shape& shape, std::stri
                   given.label + ": expected " + api::expected(shape) + ", got " + got);
 }
 
+// "4.5" as 450. None for what is no number of at most two decimals.
+std::optional<std::int64_t> hundredths_in(std::string_view text) {
+    const bool is_negative = text.starts_with('-');
+    if (is_negative) text.remove_prefix(1);
+    const auto dot = text.find('.');
+    const auto units = whole_number<std::uint32_t>(text.substr(0, dot));
+    if (!units) return std::nullopt;
+    std::int64_t hundredths = *units * api::hundredths_in_one;
+    if (dot != std::string_view::npos) {
+        const std::string_view decimals = text.substr(dot + 1);
+        const auto number = whole_number<std::uint32_t>(decimals);
+        if (!number || decimals.size() > 2) return std::nullopt;
+        hundredths += *number * (decimals.size() == 1 ? 10 : 1);
+    }
+    return is_negative ? -hundredths : hundredths;
+}
+
 bool set(const Shape& shape, void* value, std::string_view text) {
     switch (shape.kind) {
         case Kind::text:
@@ -30,9 +48,12 @@ bool set(const Shape& shape, void* value, std::string_view text) {
             const auto number = whole_number<std::int64_t>(text);
             return number && shape.set_whole(value, *number);
         }
+        case Kind::decimal: {
+            const auto number = hundredths_in(text);
+            return number && shape.set_whole(value, *number);
+        }
         case Kind::flag:
             return shape.set_flag(value, true);
-        case Kind::decimal:  // no command takes one
         case Kind::list:
         case Kind::object:
         case Kind::later:

@@ -14,6 +14,7 @@
 #include "cli/commands/logs.hpp"
 #include "cli/commands/palette.hpp"
 #include "cli/commands/palette_change.hpp"
+#include "cli/commands/palette_check.hpp"
 #include "cli/commands/popularity.hpp"
 #include "cli/commands/rpc.hpp"
 #include "cli/commands/session.hpp"
@@ -31,11 +32,11 @@ constexpr auto all =
     rows_of<AdminRetry, ChannelCreate, ChannelHistory, ChannelJoin, ChannelLeave, ChannelList,
             ChannelMembers, ChannelShow, ColorContrast, ColorConvert, ColorGradient, ColorHarmony,
             ColorMix, ColorName, ColorScale, ColorShow, ColorSimulate, Completion, ConfigCheck,
-            ConfigShow, Down, Export, Help, Import, Like, Likes, Login, Logout, Logs, PaletteCreate,
-            PaletteDelete, PaletteEdit, PaletteFork, PaletteHistory, PaletteList, PaletteShow,
-            Passwd, Popular, Rate, Register, Rpc, Say, SessionEnd, SessionList, Status, TokenCreate,
-            TokenList, TokenRevoke, Trending, Unlike, Up, UserDelete, UserEdit, UserShow, Version,
-            Watch, Whoami>;
+            ConfigShow, Down, Export, Help, Import, Like, Likes, Login, Logout, Logs, PaletteCheck,
+            PaletteCreate, PaletteDelete, PaletteEdit, PaletteFork, PaletteHistory, PaletteList,
+            PaletteShow, Passwd, Popular, Rate, Register, Rpc, Say, SessionEnd, SessionList, Status,
+            TokenCreate, TokenList, TokenRevoke, Trending, Unlike, Up, UserDelete, UserEdit,
+            UserShow, Version, Watch, Whoami>;
 
 consteval bool sorted() {
     for (std::size_t i = 1; i < all.size(); ++i) {

@@ -8,6 +8,7 @@
 #include "cli/commands/completion.hpp"
 #include "cli/commands/export.hpp"
 #include "cli/commands/help.hpp"
+#include "cli/input/palette_source.hpp"
 #include "color/css_names.hpp"
 #include "formats/format.hpp"
 
@@ -75,8 +76,14 @@ void add_help_topics(Context&, const Line& line, Collector& found) {
     if (begun.empty()) found.add(exit_codes_topic, "What the exit codes mean");
 }
 
+void add_palettes_and_files(Context& context, const Line& line, Collector& found) {
+    found.add_files();
+    add_palettes(context, line, found);
+}
+
 constexpr std::array sources{
     ValueSource{&api::shape_of<api::PaletteRef>, add_palettes},
+    ValueSource{&api::shape_of<PaletteSource>, add_palettes_and_files},
     ValueSource{&api::shape_of<api::Username>, add_usernames},
     ValueSource{&api::shape_of<api::ChannelName>, add_channels},
     ValueSource{&api::shape_of<api::MethodName>, add_methods},

@@ -25,20 +25,6 @@ tl::unexpected<Error> unusable(const fs::path& path, std::string why, std::strin
                   term::safe_line(path.native()) + ": " + std::move(why), std::move(hint));
 }
 
-Result<ImportFile> file_at(const fs::path& path) {
-    std::error_code fault;
-    const auto status = fs::status(path, fault);
-    if (!fs::exists(status)) return unusable(path, "no such file or folder");
-    if (fs::is_directory(status)) return unusable(path, "is a folder");
-    // A pipe or a device has no size.
-    const auto bytes = fs::is_regular_file(status) ? fs::file_size(path, fault) : 0;
-    if (!fault && bytes > most_file_bytes) {
-        return unusable(path, "larger than " + std::to_string(most_file_bytes / 1024 / 1024) +
-                                  " MiB, split it");
-    }
-    return ImportFile{path, fault ? 0 : bytes};
-}
-
 bool holds_palettes(const fs::path& path) {
     const std::string suffix = path.extension().native();
     return !suffix.empty() && formats::format_of_suffix(suffix.substr(1)) != nullptr;
@@ -68,7 +54,6 @@ bool is_address(std::string_view text) {
 }
 
 Result<std::vector<ImportFile>> files_behind(const fs::path& path) {
-    if (path == "-") return std::vector{ImportFile{path}};
     if (is_address(path.native())) {
         return unusable(path, "addresses are not fetched", "curl -L ADDRESS | palettectl import -");
     }
@@ -77,6 +62,21 @@ Result<std::vector<ImportFile>> files_behind(const fs::path& path) {
 }
 
 }  // namespace
+
+Result<ImportFile> file_at(const fs::path& path) {
+    if (ImportFile named{path}; named.is_stdin()) return named;
+    std::error_code fault;
+    const auto status = fs::status(path, fault);
+    if (!fs::exists(status)) return unusable(path, "no such file or folder");
+    if (fs::is_directory(status)) return unusable(path, "is a folder");
+    // A pipe or a device has no size.
+    const auto bytes = fs::is_regular_file(status) ? fs::file_size(path, fault) : 0;
+    if (!fault && bytes > most_file_bytes) {
+        return unusable(path, "larger than " + std::to_string(most_file_bytes / 1024 / 1024) +
+                                  " MiB, split it");
+    }
+    return ImportFile{path, fault ? 0 : bytes};
+}
 
 Result<std::vector<ImportFile>> files_of(std::span<const Path> paths) {
     std::vector<ImportFile> files;

@@ -29,6 +29,8 @@ inline constexpr std::size_t most_files = 10'000;
 // A folder stands for the files in it whose ending is that of a format, sorted. Refuses
 // (invalid_argument) what is not there or cannot be read as a file.
 [[nodiscard]] Result<std::vector<ImportFile>> files_of(std::span<const Path> paths);
+// The one of that name, or stdin.
+[[nodiscard]] Result<ImportFile> file_at(const std::filesystem::path& path);
 
 // The palettes that come with palettectl, in ../share/palettectl beside its program.
 [[nodiscard]] Result<ImportFile> starter_file();

@@ -78,6 +78,8 @@ const std::vector<Row> rows{
     {"login bob --password-stdin", {palettes}, secret},
     {"logout --as carol", {palettes}},
     {"logs", {}},
+    {"palette check alice/sea-glass", {palettes}},
+    {"palette check - --distinct 1", {}, "#ffffff\n#fffffe\n", 1},
     {"palette create --title Dusk #fed", {palettes}},
     {"palette delete alice/doomed --yes", {palettes}},
     {"palette edit alice/sea-glass --tag calm", {palettes}},

@@ -19,12 +19,13 @@ constexpr auto for_daemons = std::to_array<Name>(
     {"base", "color", "store", "auth", "api", "formats", "rpc", "events", "outbox", "service"});
 constexpr auto for_service = std::to_array<Name>(
     {"base", "color", "store", "auth", "api", "formats", "rpc", "events", "outbox"});
-constexpr auto for_cli =
-    std::to_array<Name>({"base", "color", "auth", "api", "formats", "term", "rpc", "events"});
+constexpr auto for_cli = std::to_array<Name>(
+    {"base", "color", "lint", "auth", "api", "formats", "term", "rpc", "events"});
 
 constexpr std::array all_folders = {
     Folder{"lib/base", {}},
     Folder{"lib/color", base},
+    Folder{"lib/lint", base_and_color},
     Folder{"lib/store", base},
     Folder{"lib/auth", base},
     Folder{"lib/api", base_and_color},

@@ -6,6 +6,7 @@
 #include "cli/commands/account.hpp"
 #include "cli/commands/family.hpp"
 #include "cli/commands/palette.hpp"
+#include "cli/commands/palette_check.hpp"
 #include "cli/commands/popularity.hpp"
 
 using namespace palette;
@@ -52,6 +53,24 @@ TEST_CASE("options may stand anywhere, colors are what is left") {
     CHECK(command->title.text() == "Sea Glass");
     CHECK(command->tag.size() == 2);
     CHECK(command->private_);
+}
+
+TEST_CASE("a decimal number has at most two decimals and keeps its bounds") {
+    struct Row {
+        std::string text;
+        std::int64_t hundredths;
+    };
+    for (const Row& row : {Row{"2.5", 250}, Row{"0.01", 1}, Row{"7", 700}, Row{"12.30", 1230}}) {
+        INFO(row.text);
+        CHECK(read<PaletteCheck>({"--distinct", row.text})->distinct->hundredths() ==
+              row.hundredths);
+    }
+    for (const std::string text : {"", ".5", "5.", "2.555", "1e2", "0", "-1", "151", "1,5", " 1",
+                                   "99999999999", "1.-5", "+1"}) {
+        INFO(text);
+        CHECK_THAT(refusal<PaletteCheck>({"--distinct", text}),
+                   Catch::Contains("--distinct: expected a number with at most two decimals"));
+    }
 }
 
 TEST_CASE("values are taken as they are") {

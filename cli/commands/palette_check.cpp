@@ -1,0 +1,132 @@
+#include "cli/commands/palette_check.hpp"
+
+#include "cli/input/stdin_text.hpp"
+#include "cli/render/lint.hpp"
+#include "cli/render/print.hpp"
+#include "cli/render/sarif.hpp"
+
+#include <cmath>
+
+namespace palette::cli {
+
+namespace {
+
+lint::Wanted wanted_by(const PaletteCheck& asked) {
+    lint::Wanted wanted{.wcag = asked.wcag, .cvd = asked.cvd};
+    if (asked.distinct) {
+        wanted.distinct =
+            static_cast<double>(asked.distinct->hundredths()) / api::hundredths_in_one;
+    }
+    if (asked.max) wanted.max = asked.max->value();
+    return wanted;
+}
+
+std::vector<lint::Swatch> swatches_of(const api::Colors& colors) {
+    std::vector<lint::Swatch> swatches;
+    swatches.reserve(colors.size());
+    for (const api::Swatch& one : colors) {
+        swatches.push_back({.color = one.hex,
+                            .name = one.name ? std::string_view(one.name->text()) : "",
+                            .role = one.role ? std::string_view(one.role->text()) : ""});
+    }
+    return swatches;
+}
+
+std::optional<Measure> measure_of(const std::optional<double>& number) {
+    constexpr double slack = 1e-6;
+    if (!number) return std::nullopt;
+    return Measure::from_hundredths(
+        static_cast<std::int64_t>(std::floor((*number + slack) * api::hundredths_in_one)));
+}
+
+FindingShown shown(const lint::Finding& finding, const SourcePalette& palette) {
+    const lint::Rule& rule = lint::rule_of(finding.rule);
+    FindingShown made{.palette = api::cut_line(palette.name),
+                      .level = rule.level,
+                      .rule = api::Word::from(rule.name).value(),
+                      .colors{},
+                      .message = api::cut_line(finding.message),
+                      .hint = api::cut_line(rule.hint),
+                      .measured = measure_of(finding.measured),
+                      .wanted = measure_of(finding.wanted)};
+    for (const std::size_t place : finding.places)
+        made.colors.push_back({api::ColorPlace::clamped(place + 1), palette.colors[place].hex});
+    if (palette.is_of_file() && palette.file != stdin_word) made.file = api::cut_line(palette.file);
+    if (palette.line) made.line = api::Count::clamped(*palette.line);
+    return made;
+}
+
+// Counts all and keeps what can be listed.
+class Reporter {
+  public:
+    explicit Reporter(lint::Wanted wanted) : wanted_(wanted) {}
+
+    void check(const SourcePalette& palette) {
+        ++palettes_;
+        for (const lint::Finding& finding : lint::check(swatches_of(palette.colors), wanted_)) {
+            ++counts_[static_cast<std::size_t>(lint::rule_of(finding.rule).level)];
+            if (report_.items.size() < most_findings_listed)
+                report_.items.push_back(shown(finding, palette));
+        }
+    }
+
+    [[nodiscard]] CheckReport report() && {
+        const auto count = [&](lint::Level level) {
+            return api::Count::clamped(counts_[static_cast<std::size_t>(level)]);
+        };
+        report_.palettes = api::Count::clamped(palettes_);
+        report_.errors = count(lint::Level::error);
+        report_.warnings = count(lint::Level::warning);
+        report_.notes = count(lint::Level::note);
+        return std::move(report_);
+    }
+
+  private:
+    const lint::Wanted wanted_;
+    CheckReport report_{};
+    std::uint64_t palettes_ = 0;
+    std::array<std::uint64_t, lint::level_words.size()> counts_{};
+};
+
+void print_report(Context& context, const CheckReport& report, ReportForm form) {
+    switch (form) {
+        case ReportForm::json:
+            return context.out().write(api::to_json(report) + "\n");
+        case ReportForm::sarif:
+            return context.out().write(sarif_of(report, PALETTE_VERSION));
+        case ReportForm::text:
+            break;
+    }
+    if (context.out().layout() == Layout::people) {
+        write_long(context, text_of(report, context.view()));
+    } else {
+        print_page(context, report, "");
+    }
+}
+
+}  // namespace
+
+Result<Exit> PaletteCheck::run(Context& context) const {
+    if (rules) {
+        print_page(context, shown_rules(), "");
+        return Exit::done;
+    }
+    if (palette.empty()) {
+        return refuse(ErrorKind::invalid_argument, "palette", "nothing to check",
+                      "name palettes or files of them, or - for stdin");
+    }
+    Reporter reporter(wanted_by(*this));
+    for (const PaletteSource& source : palette) {
+        const auto read =
+            each_palette(context, source, [&](const SourcePalette& one) { reporter.check(one); });
+        if (!read) return refuse(read.error());
+    }
+    const CheckReport found = std::move(reporter).report();
+    print_report(context, found, report);
+    const std::size_t unlisted =
+        found.errors.value() + found.warnings.value() + found.notes.value() - found.items.size();
+    if (unlisted > 0) context.note("and " + std::to_string(unlisted) + " more findings");
+    return found.errors.value() == 0 ? Exit::done : Exit::no;
+}
+
+}  // namespace palette::cli

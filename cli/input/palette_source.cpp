@@ -1,0 +1,116 @@
+#include "cli/input/palette_source.hpp"
+
+#include "base/check.hpp"
+#include "base/trim.hpp"
+#include "cli/context.hpp"
+#include "cli/import/import_files.hpp"
+#include "formats/fit.hpp"
+#include "formats/reader.hpp"
+#include "term/safe_text.hpp"
+
+#include <utility>
+
+namespace palette::cli {
+
+namespace {
+
+using formats::Where;
+
+std::string name_of(const ImportFile& file) {
+    return file.is_stdin() ? "stdin" : term::safe_line(file.path.native());
+}
+
+std::string name_at(const ImportFile& file, const Where& where) {
+    const std::string number = std::to_string(where.number);
+    switch (where.unit) {
+        case Where::Unit::line:
+            return name_of(file) + ":" + number;
+        case Where::Unit::item:
+            return name_of(file) + ", palette " + number;
+        case Where::Unit::file:
+            break;
+    }
+    return name_of(file);
+}
+
+SourcePalette palette_of(const ImportFile& file, const Where& where,
+                         const formats::Record& record) {
+    auto fitted = formats::fit(record, "Untitled");
+    SourcePalette palette{.name = name_at(file, where),
+                          .colors = std::move(fitted.palette.colors),
+                          .tags = std::move(fitted.palette.tags),
+                          .file = file.path.native()};
+    // A title that fit() made up says nothing of the palette.
+    if (!trimmed(record.title).empty()) palette.title = std::move(fitted.palette.title);
+    if (where.unit == Where::Unit::line) palette.line = where.number;
+    return palette;
+}
+
+// Whoever thought of a palette gets told how those are named.
+Result<ImportFile> file_named(const PaletteSource& source) {
+    auto file = file_at(source.text());
+    if (!file && source.text().find_first_of("./") == std::string::npos)
+        file.error().hint = "a palette is named by owner and slug, such as alice/sea-glass";
+    return file;
+}
+
+Result<void> each_of_file(const ImportFile& file, const TakePalette& take) {
+    std::optional<Error> fault;
+    bool any = false;
+    formats::RecordReader reader([&](Where where, Result<formats::Record> record) {
+        if (fault) return;
+        any = true;
+        if (record) return take(palette_of(file, where, *record));
+        fault = std::move(record.error());
+        fault->message = name_at(file, where) + ": " + fault->message;
+    });
+    const auto read = read_pieces(file, [&](std::string_view piece) {
+        reader.add(piece);
+        return fault ? GoOn::no : GoOn::yes;
+    });
+    if (!read) return read;
+    if (!fault) reader.finish();
+    if (fault) return refuse(*std::move(fault));
+    if (any) return {};
+    return refuse(ErrorKind::invalid_argument, "palette", name_of(file) + ": no palette is in it");
+}
+
+// What a reference names may be a file as well.
+Error not_in_registry(Error error, const api::PaletteRef& ref) {
+    if (error.kind == ErrorKind::not_found)
+        error.hint += (error.hint.empty() ? "" : "; ") + ("a file of that name is ./" + ref.text());
+    return error;
+}
+
+}  // namespace
+
+Result<void> each_palette(Context& context, const PaletteSource& source, const TakePalette& take) {
+    if (const auto ref = api::PaletteRef::from(source.text())) {
+        auto found = context.call(api::GetPalette{.ref = *ref});
+        if (!found) return refuse(not_in_registry(std::move(found.error()), *ref));
+        take({.name = ref->text(),
+              .colors = std::move(found->colors),
+              .title = std::move(found->title),
+              .tags = std::move(found->tags)});
+        return {};
+    }
+    const auto file = file_named(source);
+    if (!file) return refuse(file.error());
+    return each_of_file(*file, take);
+}
+
+Result<SourcePalette> one_palette(Context& context, const PaletteSource& source) {
+    std::optional<SourcePalette> only;
+    std::size_t count = 0;
+    const auto read = each_palette(context, source, [&](SourcePalette palette) {
+        if (++count == 1) only = std::move(palette);
+    });
+    if (!read) return refuse(read.error());
+    CHECK_INVARIANT(only.has_value());
+    if (count == 1) return *std::move(only);
+    return refuse(ErrorKind::invalid_argument, "palette",
+                  term::safe_line(source.text()) + ": " + std::to_string(count) +
+                      " palettes are in it, one is wanted");
+}
+
+}  // namespace palette::cli

@@ -1,0 +1,47 @@
+// A palette for commands that read one wherever it is: in the registry, or in a file.
+//
+// What looks like a reference is one (42, alice/sea-glass, alice/sea-glass@3); everything else is a
+// file, or stdin for `-`. The disk is not asked which, so that a command means the same in every
+// folder; ./alice/nord is the file of that name. A file needs no daemon.
+#pragma once
+
+#include "api/palette.hpp"
+#include "cli/command_line/values.hpp"
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace palette::cli {
+
+class Context;
+
+inline constexpr api::TextRule palette_source_rule{
+    "PaletteSource", "a palette (42, alice/sea-glass) or a file of palettes; - for stdin",
+    "alice/sea-glass", 1, path_rule.most};
+using PaletteSource = api::Text<palette_source_rule>;
+
+// A file tells of a palette what its format has room for; what it does not tell is left out here.
+struct SourcePalette {
+    std::string name;  // to speak of it by: "alice/sea-glass", "nord.gpl", "all.jsonl:3"
+    api::Colors colors;
+    std::optional<api::Title> title{};
+    api::Tags tags{};
+    std::string file{};                 // its path as it was given; empty: it is of the registry
+    std::optional<std::size_t> line{};  // where it begins in the file, if its format has lines
+
+    [[nodiscard]] bool is_of_file() const { return !file.empty(); }
+};
+
+using TakePalette = std::function<void(SourcePalette palette)>;
+
+// The palette of the registry, or each of the file in its order. Refuses what is not there, and
+// (invalid_argument) a file at its first fault.
+[[nodiscard]] Result<void> each_palette(Context& context, const PaletteSource& source,
+                                        const TakePalette& take);
+
+// The only one: a file of several is refused (invalid_argument).
+[[nodiscard]] Result<SourcePalette> one_palette(Context& context, const PaletteSource& source);
+
+}  // namespace palette::cli

@@ -1,0 +1,41 @@
+#include "lint/findings.hpp"
+
+#include "color/contrast.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace palette::lint {
+
+bool Findings::add(Finding finding) {
+    if (found_.size() == most_findings) {
+        last_ = "more than " + std::to_string(most_findings) + " findings: not all are listed";
+        return false;
+    }
+    found_.push_back(std::move(finding));
+    return true;
+}
+
+void Findings::say_not_all_compared() {
+    last_ = "more than " + std::to_string(most_comparisons) + " pairs: not all were compared";
+}
+
+std::vector<Finding> Findings::take() && {
+    std::ranges::stable_sort(found_, {}, &Finding::places);
+    if (!last_.empty()) found_.push_back({.rule = rule_, .message = std::move(last_)});
+    return std::move(found_);
+}
+
+std::string two_decimals(double number) {
+    constexpr double slack = 1e-6;  // of 21 that came out a little less
+    const auto hundredths = static_cast<long>(std::floor((number + slack) * 100));
+    const std::string rest = std::to_string(hundredths % 100);
+    return std::to_string(hundredths / 100) + (rest.size() < 2 ? ".0" : ".") + rest;
+}
+
+color::Color on_white(color::Color color) {
+    constexpr color::Color white{0xff, 0xff, 0xff};
+    return color::over(color, white);
+}
+
+}  // namespace palette::lint

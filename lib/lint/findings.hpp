@@ -1,0 +1,32 @@
+// What one rule has found, up to its limit.
+#pragma once
+
+#include "lint/check.hpp"
+
+namespace palette::lint {
+
+class Findings {
+  public:
+    explicit Findings(RuleId rule) : rule_(rule) {}
+
+    // False when there are enough: one more than the limit is not kept, but known of.
+    [[nodiscard]] bool add(Finding finding);
+    // The rule was not applied to all that there is.
+    void say_not_all_compared();
+
+    // By place, and last what there is to say of a limit.
+    [[nodiscard]] std::vector<Finding> take() &&;
+
+  private:
+    RuleId rule_;
+    std::vector<Finding> found_{};
+    std::string last_{};
+};
+
+// 4.497 as "4.49": never rounded up to what it does not reach.
+[[nodiscard]] std::string two_decimals(double number);
+
+// As it looks on white.
+[[nodiscard]] color::Color on_white(color::Color color);
+
+}  // namespace palette::lint

@@ -1,0 +1,108 @@
+// Palettes checked by rules, from files and from the registry.
+#include "api/reader.hpp"
+#include "base/files.hpp"
+#include "catch.hpp"
+#include "cli/render/lint.hpp"
+#include "family.hpp"
+#include "terminal.hpp"
+
+using namespace palette;
+using test::Family;
+using test::Place;
+using test::Ran;
+using test::Terminal;
+
+namespace {
+
+struct Folder : Place {
+    [[nodiscard]] std::string file(const std::string& name, const std::string& bytes) const {
+        replace_file(folder() / name, bytes);
+        return (folder() / name).string();
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a file is checked without a family, and an error ends with 1") {
+    const Folder place;
+    const std::string grays = place.file("grays.hex", "#777777\n#777777\n#ffffff\n");
+    const Ran warned = place.ctl({"palette", "check", grays});
+    CHECK(warned.code == 0);
+    CHECK(warned.out ==
+          grays + "\twarning\tduplicate-color\t1,2\t#777777 #777777\tthe same color\n");
+    const Ran failed = place.ctl({"palette", "check", grays, "--wcag", "AA", "--max", "2"});
+    CHECK(failed.code == 1);
+    CHECK_THAT(
+        failed.out,
+        Catch::Contains("\terror\tcontrast\t1,3\t#777777 #ffffff\tthe best contrast it has "
+                        "with another is 4.47, AA wants 4.50\n") &&
+            Catch::Contains("\terror\ttoo-many-colors\t\t\t3 colors, at most 2 are wanted\n"));
+    const Ran piped = place.ctl({"palette", "check", "-", "--distinct", "1"}, "#fff\n#fffffe\n");
+    CHECK(piped.code == 1);
+    CHECK_THAT(piped.out, Catch::StartsWith("stdin\terror\ttoo-similar\t1,2\t"));
+}
+
+TEST_CASE("each palette of a file is checked, and its line is told") {
+    const Folder place;
+    const std::string file = place.file("all.jsonl", R"({"title":"One","colors":["#fff"]})"
+                                                     "\n\n"
+                                                     R"({"title":"Two","colors":["#fff","#fff"]})"
+                                                     "\n");
+    const auto report = api::read_json<cli::CheckReport>(
+        place.did({"palette", "check", "--json", file}), api::Unknown::refused);
+    REQUIRE(report);
+    CHECK(report->palettes.value() == 2);
+    CHECK(report->warnings.value() == 1);
+    REQUIRE(report->items.size() == 1);
+    CHECK(report->items[0].palette.text() == file + ":3");
+    CHECK(report->items[0].line.value().value() == 3);
+    CHECK(report->items[0].colors[1].place.number() == 2);
+    CHECK(place.did({"palette", "check", "--report", "json", file}) ==
+          place.did({"palette", "check", "--json", file}));
+    const std::string log = place.did({"palette", "check", "--report", "sarif", file});
+    CHECK_THAT(log, Catch::Contains(R"("version":"2.1.0")") &&
+                        Catch::Contains(R"("uri":"file://)" + file + R"("})") &&
+                        Catch::Contains(R"("region":{"startLine":3})"));
+}
+
+TEST_CASE("a file that cannot be read is refused by its place, and a missing one by its name") {
+    const Folder place;
+    const std::string broken = place.file("broken.jsonl", R"({"title":"One","colors":["#fff"]})"
+                                                          "\n{\n");
+    const Ran ran = place.ctl({"palette", "check", broken});
+    CHECK(ran.code == 2);
+    CHECK(ran.out.empty());
+    CHECK_THAT(ran.err, Catch::Contains("broken.jsonl:2: "));
+    CHECK_THAT(place.ctl({"palette", "check", "./alice/nord"}).err,
+               Catch::Contains("./alice/nord: no such file"));
+    CHECK_THAT(place.ctl({"palette", "check", "nord"}).err,
+               Catch::Contains("owner and slug, such as alice/sea-glass"));
+    CHECK(place.ctl({"palette", "check", "-"}, R"({"items":[]})").code == 2);
+    CHECK_THAT(place.ctl({"palette", "check"}).err, Catch::Contains("nothing to check"));
+    CHECK_THAT(place.ctl({"palette", "check", broken, "--distinct", "1.234"}).err,
+               Catch::Contains("at most two decimals"));
+}
+
+TEST_CASE("the rules are listed by their names") {
+    const Place place;
+    CHECK_THAT(place.did({"palette", "check", "--rules"}),
+               Catch::StartsWith("contrast\terror\t--wcag\t") &&
+                   Catch::Contains("duplicate-color\twarning\t-\t"));
+}
+
+TEST_CASE("a palette of the registry is checked, and a reference is never taken for a file") {
+    const Family family;
+    family.enter("alice");
+    family.did({"palette", "create", "--title", "Twice", "#fff", "#fff"});
+    CHECK(family.did({"palette", "check", "alice/twice"}) ==
+          "alice/twice\twarning\tduplicate-color\t1,2\t#ffffff #ffffff\tthe same color\n");
+    const Ran missing = family.ctl({"palette", "check", "alice/none"});
+    CHECK(missing.code == 3);
+    CHECK_THAT(missing.err, Catch::Contains("a file of that name is ./alice/none"));
+    Terminal shown(family.launched({"palette", "check", "alice/twice"}));
+    CHECK_THAT(shown.see_end(),
+               Catch::Contains("warning duplicate-color: 1 \x1b[48;2;255;255;255m") &&
+                   Catch::Contains("remove one of them") &&
+                   Catch::Contains("1 palette checked: 1 warning"));
+    CHECK(shown.code() == 0);
+}
