@@ -7,6 +7,7 @@
 #include "cli/commands/color_mix.hpp"
 #include "cli/commands/completion.hpp"
 #include "cli/commands/config.hpp"
+#include "cli/commands/contrast.hpp"
 #include "cli/commands/export.hpp"
 #include "cli/commands/family.hpp"
 #include "cli/commands/help.hpp"
@@ -15,6 +16,7 @@
 #include "cli/commands/palette.hpp"
 #include "cli/commands/palette_change.hpp"
 #include "cli/commands/palette_check.hpp"
+#include "cli/commands/palette_compare.hpp"
 #include "cli/commands/popularity.hpp"
 #include "cli/commands/rpc.hpp"
 #include "cli/commands/session.hpp"
@@ -32,11 +34,12 @@ constexpr auto all =
     rows_of<AdminRetry, ChannelCreate, ChannelHistory, ChannelJoin, ChannelLeave, ChannelList,
             ChannelMembers, ChannelShow, ColorContrast, ColorConvert, ColorGradient, ColorHarmony,
             ColorMix, ColorName, ColorScale, ColorShow, ColorSimulate, Completion, ConfigCheck,
-            ConfigShow, Down, Export, Help, Import, Like, Likes, Login, Logout, Logs, PaletteCheck,
-            PaletteCreate, PaletteDelete, PaletteEdit, PaletteFork, PaletteHistory, PaletteList,
-            PaletteShow, Passwd, Popular, Rate, Register, Rpc, Say, SessionEnd, SessionList, Status,
-            TokenCreate, TokenList, TokenRevoke, Trending, Unlike, Up, UserDelete, UserEdit,
-            UserShow, Version, Watch, Whoami>;
+            ConfigShow, ContrastOfPalette, Down, Export, Help, Import, Like, Likes, Login, Logout,
+            Logs, PaletteCheck, PaletteCreate, PaletteDelete, PaletteDiff, PaletteEdit, PaletteFork,
+            PaletteHistory, PaletteList, PaletteRevert, PaletteShow, Passwd, Popular, Rate,
+            Register, Rpc, Say, SessionEnd, SessionList, Status, TokenCreate, TokenList,
+            TokenRevoke, Trending, Unlike, Up, UserDelete, UserEdit, UserShow, Version, Watch,
+            Whoami>;
 
 consteval bool sorted() {
     for (std::size_t i = 1; i < all.size(); ++i) {

@@ -50,7 +50,7 @@ FindingShown shown(const lint::Finding& finding, const SourcePalette& palette) {
                       .measured = measure_of(finding.measured),
                       .wanted = measure_of(finding.wanted)};
     for (const std::size_t place : finding.places)
-        made.colors.push_back({api::ColorPlace::clamped(place + 1), palette.colors[place].hex});
+        made.colors.push_back(placed_color(palette.colors, place));
     if (palette.is_of_file() && palette.file != stdin_word) made.file = api::cut_line(palette.file);
     if (palette.line) made.line = api::Count::clamped(*palette.line);
     return made;

@@ -25,6 +25,8 @@ std::string name_at(const ImportFile& file, const Where& where) {
     switch (where.unit) {
         case Where::Unit::line:
             return name_of(file) + ":" + number;
+        case Where::Unit::byte:
+            return name_of(file) + ", byte " + number;
         case Where::Unit::item:
             return name_of(file) + ", palette " + number;
         case Where::Unit::file:
@@ -54,13 +56,17 @@ Result<ImportFile> file_named(const PaletteSource& source) {
     return file;
 }
 
-Result<void> each_of_file(const ImportFile& file, const TakePalette& take) {
+Result<void> each_of_file(const Context& context, const ImportFile& file, const TakePalette& take) {
     std::optional<Error> fault;
     bool any = false;
     formats::RecordReader reader([&](Where where, Result<formats::Record> record) {
         if (fault) return;
         any = true;
-        if (record) return take(palette_of(file, where, *record));
+        if (record) {
+            for (const std::string& remark : record->remarks)
+                context.note(name_at(file, where) + ": " + remark);
+            return take(palette_of(file, where, *record));
+        }
         fault = std::move(record.error());
         fault->message = name_at(file, where) + ": " + fault->message;
     });
@@ -96,7 +102,7 @@ Result<void> each_palette(Context& context, const PaletteSource& source, const T
     }
     const auto file = file_named(source);
     if (!file) return refuse(file.error());
-    return each_of_file(*file, take);
+    return each_of_file(context, *file, take);
 }
 
 Result<SourcePalette> one_palette(Context& context, const PaletteSource& source) {

@@ -29,14 +29,6 @@ std::string_view option_of(const RuleShown& rule) {
     return rule.asked_by ? std::string_view(rule.asked_by->text()) : "-";
 }
 
-// "2 ## #bfd7ea", the swatch where colors are shown.
-std::string placed(const PlacedColor& color, const View& view) {
-    const term::Painter& painter = view.painter;
-    std::string text = std::to_string(color.place.number()) + " ";
-    if (painter.paints()) text += painter.styled(painter.background(color.hex), "  ") + " ";
-    return text + color::to_hex(color.hex);
-}
-
 std::string heading_of(const FindingShown& finding, const View& view) {
     const term::Painter& painter = view.painter;
     const bool is_error = finding.level == lint::Level::error;
@@ -44,7 +36,7 @@ std::string heading_of(const FindingShown& finding, const View& view) {
     line += painter.styled(is_error ? painter.bold() : std::string(), api::word_of(finding.level));
     line += " " + finding.rule.text();
     for (std::size_t i = 0; i < finding.colors.size(); ++i)
-        line += (i == 0 ? ": " : ", ") + placed(finding.colors[i], view);
+        line += (i == 0 ? ": " : ", ") + text_of(finding.colors[i], view);
     return line + "\n";
 }
 

@@ -1,8 +1,7 @@
 // What `palette check` prints.
 #pragma once
 
-#include "api/palette_change.hpp"
-#include "cli/render/output.hpp"
+#include "cli/render/placed_color.hpp"
 #include "cli/render/tsv.hpp"
 #include "lint/rule.hpp"
 
@@ -22,20 +21,6 @@ namespace palette::cli {
 
 // Of all palettes together; more are counted and not listed.
 inline constexpr std::size_t most_findings_listed = 10'000;
-
-struct PlacedColor {
-    api::ColorPlace place;
-    api::HexColor hex;
-
-    static constexpr std::string_view name_of_shape = "PlacedColor";
-    static constexpr auto fields() {
-        using api::field;
-        return std::array{
-            field<&PlacedColor::place>("Its place in the palette, from 1"),
-            field<&PlacedColor::hex>("The color"),
-        };
-    }
-};
 
 inline constexpr api::DecimalRule measure_rule{"Measure", "a number that was measured", 447, 0,
                                                10'000'000};

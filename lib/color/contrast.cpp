@@ -37,6 +37,12 @@ double wcag_contrast(Color one, Color other) {
     return (lighter + flare) / (darker + flare);
 }
 
+WcagGrade wcag_grade(double contrast) {
+    if (contrast >= aaa_contrast) return WcagGrade::aaa;
+    if (contrast >= aa_contrast) return WcagGrade::aa;
+    return contrast >= aa_large_contrast ? WcagGrade::aa_large : WcagGrade::none;
+}
+
 double apca_contrast(Color text, Color background) {
     constexpr double least_difference = 0.0005;
     constexpr double scale = 1.14;

@@ -4,6 +4,10 @@
 
 #include "color/color.hpp"
 
+#include <array>
+#include <cstdint>
+#include <string_view>
+
 namespace palette::color {
 
 // 1 to 21, the same both ways. Source: WCAG 2.2, "contrast ratio" and "relative luminance".
@@ -14,6 +18,11 @@ inline constexpr double aa_contrast = 4.5;
 inline constexpr double aa_large_contrast = 3;
 inline constexpr double aaa_contrast = 7;
 inline constexpr double aaa_large_contrast = 4.5;
+
+// The most that a contrast is enough for.
+enum class WcagGrade : std::uint8_t { none, aa_large, aa, aaa };
+inline constexpr std::array<std::string_view, 4> wcag_grade_names{"none", "AA-large", "AA", "AAA"};
+[[nodiscard]] WcagGrade wcag_grade(double contrast);
 
 // Lightness contrast Lc, -108 to 106: positive for dark text on light. Source: the APCA-W3
 // algorithm 0.0.98G-4g, A. Somers, "The basic math of APCA".

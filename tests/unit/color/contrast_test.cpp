@@ -42,3 +42,14 @@ TEST_CASE("a color with alpha is laid over what is below") {
     CHECK(to_hex(over(hex("#ff000080"), hex("#0000ff"))) == "#80007f");
     CHECK(to_hex(over(hex("#ff0000"), hex("#0000ff"))) == "#ff0000");
 }
+
+TEST_CASE("a contrast is enough for what it reaches, and for no more") {
+    using palette::color::wcag_grade;
+    using palette::color::WcagGrade;
+    CHECK(wcag_grade(2.999) == WcagGrade::none);
+    CHECK(wcag_grade(3) == WcagGrade::aa_large);
+    CHECK(wcag_grade(4.499) == WcagGrade::aa_large);
+    CHECK(wcag_grade(4.5) == WcagGrade::aa);
+    CHECK(wcag_grade(6.999) == WcagGrade::aa);
+    CHECK(wcag_grade(7) == WcagGrade::aaa);
+}

@@ -1,0 +1,54 @@
+// The noun `palette`: two palettes beside each other, and an earlier one brought back.
+#pragma once
+
+#include "cli/command_line/command.hpp"
+#include "cli/input/palette_source.hpp"
+
+namespace palette::cli {
+
+struct PaletteDiff {
+    PaletteSource one;
+    PaletteSource other;
+
+    static constexpr std::string_view name_of_shape = "PaletteDiff";
+    static constexpr auto fields() {
+        using api::field;
+        return std::array{
+            field<&PaletteDiff::one>("The palette to begin with, or a file of one"),
+            field<&PaletteDiff::other>("The one to end with"),
+        };
+    }
+    static constexpr Command command{
+        .path = "palette diff",
+        .summary = "Show how two palettes differ; ends with 1 when they do",
+        .examples = {{{"palette diff alice/sea-glass@1 alice/sea-glass",
+                       "What has changed since the first revision"},
+                      {"palette diff colors.txt alice/sea-glass --json",
+                       "A file that has no title or tags is compared by its colors"}}},
+        .positional = {"one", "other"},
+        .ignores_settings = true,
+    };
+    [[nodiscard]] Result<Exit> run(Context& context) const;
+};
+
+struct PaletteRevert {
+    api::PaletteRef ref;
+
+    static constexpr std::string_view name_of_shape = "PaletteRevert";
+    static constexpr auto fields() {
+        return std::array{
+            api::field<&PaletteRevert::ref>("A revision of a palette of yours, such "
+                                            "as alice/sea-glass@1")};
+    }
+    static constexpr Command command{
+        .path = "palette revert",
+        .summary = "Make an earlier revision of a palette the newest again",
+        .examples = {{{"palette revert alice/sea-glass@1",
+                       "Title, description, tags and colors; name and visibility stay"},
+                      {"palette revert alice/sea-glass@1 --json", "Says what it is now"}}},
+        .positional = {"ref"},
+    };
+    [[nodiscard]] Result<Exit> run(Context& context) const;
+};
+
+}  // namespace palette::cli

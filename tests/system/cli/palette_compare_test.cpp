@@ -1,0 +1,126 @@
+// Palettes beside each other: their contrasts, their differences, an earlier one brought back.
+#include "base/files.hpp"
+#include "catch.hpp"
+#include "family.hpp"
+#include "terminal.hpp"
+
+using namespace palette;
+using test::Family;
+using test::Place;
+using test::Ran;
+using test::Terminal;
+
+namespace {
+
+struct Folder : Place {
+    [[nodiscard]] std::string file(const std::string& name, const std::string& bytes) const {
+        replace_file(folder() / name, bytes);
+        return (folder() / name).string();
+    }
+};
+
+struct Edited : Family {
+    Edited() {
+        enter("alice");
+        did({"palette", "create", "--title", "Sea Glass", "--tag", "calm", "#000001", "#000002"});
+        did({"palette", "edit", "alice/sea-glass", "--title", "Sea Grass", "--tag", "wild", "--set",
+             "2=#00000b", "--add", "#00000c"});
+    }
+};
+
+}  // namespace
+
+TEST_CASE("contrasts of a file are a pair a line, and a matrix on a terminal") {
+    const Folder place;
+    const std::string file = place.file("three.hex", "#000000\n#ffffff\n#777777\n");
+    CHECK(place.did({"contrast", file}) ==
+          "1\t#000000\t2\t#ffffff\t21.00\tAAA\n1\t#000000\t3\t#777777\t4.68\tAA\n"
+          "2\t#ffffff\t3\t#777777\t4.47\tAA-large\n");
+    CHECK_THAT(place.did({"contrast", "--json", file}),
+               Catch::StartsWith(R"({"items":[{"one":{"place":1,"hex":"#000000"},"other":)"
+                                 R"({"place":2,"hex":"#ffffff"},"ratio":21.00,"grade":"AAA"},)"));
+    Terminal shown(place.launched({"contrast", file}));
+    CHECK_THAT(shown.see_end(), Catch::Contains("2 #ffffff") && Catch::Contains("21.00 AAA"));
+    CHECK(shown.code() == 0);
+}
+
+TEST_CASE("a matrix of too many colors is refused with the number and another way") {
+    const Folder place;
+    std::string many;
+    for (int i = 0; i < 257; ++i)
+        many += "#0000ff\n";
+    const Ran ran = place.ctl({"contrast", place.file("many.hex", many)});
+    CHECK(ran.code == 2);
+    CHECK_THAT(ran.err, Catch::Contains("257 colors, at most 256") &&
+                            Catch::Contains("palette check --wcag AA"));
+    const std::string two = place.file("two.jsonl", R"({"title":"One","colors":["#fff"]})"
+                                                    "\n"
+                                                    R"({"title":"Two","colors":["#fff"]})"
+                                                    "\n");
+    CHECK_THAT(place.ctl({"contrast", two}).err,
+               Catch::Contains("two.jsonl: 2 palettes are in it, one is wanted"));
+}
+
+TEST_CASE("files are compared by what both tell, and end with 1 when they differ") {
+    const Folder place;
+    const std::string one = place.file("one.hex", "#111111\n#222222\n#333333\n#444444\n");
+    const std::string other = place.file("other.hex", "#444444\n#111111\n#22222f\n#333333\n");
+    const Ran differ = place.ctl({"palette", "diff", one, other});
+    CHECK(differ.code == 1);
+    CHECK(differ.out == "moved\t4\t1\t#444444\t#444444\nchanged\t2\t3\t#222222\t#22222f\n");
+    CHECK(place.did({"palette", "diff", one, one}).empty());
+    CHECK_THAT(place.did({"palette", "diff", "--json", one, one}),
+               Catch::Contains(R"("equal":true,"items":[])"));
+    const std::string named = place.file(
+        "named.json",
+        R"({"title":"T","colors":[{"hex":"#111111","name":"Ink"},"#222222","#333333","#444444"]})");
+    CHECK(place.ctl({"palette", "diff", one, named}).code == 0);
+    const std::string renamed = place.file(
+        "renamed.json",
+        R"({"title":"U","colors":[{"hex":"#111111","name":"Tar"},"#222222","#333333"]})");
+    CHECK(place.ctl({"palette", "diff", named, renamed}).out ==
+          "title\t\t\tT\tU\nname\t1\t1\tInk\tTar\nremoved\t4\t\t#444444\t\n");
+}
+
+TEST_CASE("revisions of a palette are compared with all there is to them") {
+    const Edited family;
+    const Ran ran = family.ctl({"palette", "diff", "alice/sea-glass@1", "alice/sea-glass"});
+    CHECK(ran.code == 1);
+    CHECK(ran.out ==
+          "title\t\t\tSea Glass\tSea Grass\ntag-removed\t\t\tcalm\t\ntag-added\t\t\t\twild\n"
+          "changed\t2\t2\t#000002\t#00000b\nadded\t\t3\t\t#00000c\n");
+    Terminal shown(family.launched({"palette", "diff", "alice/sea-glass@1", "alice/sea-glass"}));
+    CHECK_THAT(shown.see_end(), Catch::Contains("alice/sea-glass@1 → alice/sea-glass") &&
+                                    Catch::Contains("Sea Glass → Sea Grass") &&
+                                    Catch::Contains("#000002 → 2 "));
+    CHECK(shown.code() == 1);
+    CHECK(family.ctl({"palette", "diff", "alice/sea-glass", "-"}, "#000001\n#00000b\n#00000c\n")
+              .code == 0);
+}
+
+TEST_CASE("an earlier revision becomes the newest, and again is nothing to do") {
+    const Edited family;
+    CHECK_THAT(family.did({"palette", "revert", "alice/sea-glass@1", "--json"}),
+               Catch::Contains(R"("revision":3)") && Catch::Contains(R"("title":"Sea Glass")"));
+    CHECK(family.did({"palette", "diff", "alice/sea-glass@1", "alice/sea-glass"}).empty());
+    const Ran again = family.ctl({"palette", "revert", "alice/sea-glass@1", "--json"});
+    CHECK(again.code == 0);
+    CHECK_THAT(again.out, Catch::Contains(R"("revision":3)"));
+    CHECK_THAT(family.ctl({"palette", "revert", "alice/sea-glass@3"}).err,
+               Catch::Contains("nothing to do: alice/sea-glass is as it was then"));
+    family.did({"palette", "edit", "alice/sea-glass", "--visibility", "private"});
+    CHECK_THAT(family.did({"palette", "revert", "alice/sea-glass@2", "--json"}),
+               Catch::Contains(R"("visibility":"private")"));
+}
+
+TEST_CASE("a revert says which revision it misses, and is for the owner") {
+    const Edited family;
+    const Ran newest = family.ctl({"palette", "revert", "alice/sea-glass"});
+    CHECK(newest.code == 2);
+    CHECK_THAT(newest.err, Catch::Contains("such as alice/sea-glass@1") &&
+                               Catch::Contains("palette history alice/sea-glass"));
+    CHECK(family.ctl({"palette", "revert", "1"}).code == 2);
+    CHECK(family.ctl({"palette", "revert", "alice/sea-glass@9"}).code == 3);
+    family.enter("bob");
+    CHECK(family.ctl({"palette", "revert", "alice/sea-glass@1"}).code == 4);
+}
