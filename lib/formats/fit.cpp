@@ -44,9 +44,10 @@ class Fitter {
         api::Colors colors{api::Blank{}};
         colors.reserve(found.size());
         for (const RecordColor& one : found) {
-            colors.push_back({.hex = one.color,
-                              .name = text<api::Title>("colors", one.name),
-                              .role = text<api::Tag>("colors", one.role)});
+            colors.push_back(
+                {.hex = one.color,
+                 .name = text<api::Title>("colors", one.name),
+                 .role = text<api::Tag>("colors", one.role.empty() ? one.group : one.role)});
         }
         return colors;
     }

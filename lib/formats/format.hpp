@@ -63,11 +63,18 @@ struct Format {
 [[nodiscard]] Result<std::string> file_of(const Format& format, const api::Palette& palette);
 
 // Those that are written, as help lists them: "json, jsonl, gpl".
-inline constexpr std::string_view written_formats = "json, jsonl, gpl, hex, csv, css";
+inline constexpr std::string_view written_formats =
+    "json, jsonl, ase, riff, aco, act, pal, txt, gpl, hex, csv, css";
 
 // Each of a file of its name, json and jsonl of json_out.cpp.
 extern const Format json_format;
 extern const Format jsonl_format;
+extern const Format ase_format;
+extern const Format riff_format;
+extern const Format aco_format;
+extern const Format act_format;
+extern const Format pal_format;
+extern const Format txt_format;
 extern const Format gpl_format;
 extern const Format hex_format;
 extern const Format csv_format;
