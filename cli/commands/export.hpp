@@ -4,13 +4,9 @@
 #include "api/palette.hpp"
 #include "cli/command_line/command.hpp"
 #include "cli/command_line/values.hpp"
-#include "formats/format.hpp"
+#include "cli/export/format_name.hpp"
 
 namespace palette::cli {
-
-inline constexpr api::TextRule format_name_rule{"Format", formats::written_formats,   "css", 1,
-                                                32,       api::letters::visible_ascii};
-using FormatName = api::Text<format_name_rule>;
 
 struct Export {
     api::PaletteRef ref;

@@ -56,20 +56,29 @@ Result<ImportFile> file_named(const PaletteSource& source) {
     return file;
 }
 
-Result<void> each_of_file(const Context& context, const ImportFile& file, const TakePalette& take) {
+std::string suffix_of(const ImportFile& file) {
+    const std::string ending = file.path.extension().native();
+    return ending.empty() ? ending : ending.substr(1);
+}
+
+using TakeFound = std::function<void(const Where& where, formats::Record record)>;
+
+// Each record of a file, after its remarks are told.
+Result<void> each_of_file(const Context& context, const ImportFile& file, const TakeFound& take) {
     std::optional<Error> fault;
     bool any = false;
-    formats::RecordReader reader([&](Where where, Result<formats::Record> record) {
+    const auto take_or_keep = [&](Where where, Result<formats::Record> record) {
         if (fault) return;
         any = true;
         if (record) {
             for (const std::string& remark : record->remarks)
                 context.note(name_at(file, where) + ": " + remark);
-            return take(palette_of(file, where, *record));
+            return take(where, *std::move(record));
         }
         fault = std::move(record.error());
         fault->message = name_at(file, where) + ": " + fault->message;
-    });
+    };
+    formats::RecordReader reader(take_or_keep, suffix_of(file));
     const auto read = read_pieces(file, [&](std::string_view piece) {
         reader.add(piece);
         return fault ? GoOn::no : GoOn::yes;
@@ -88,12 +97,28 @@ Error not_in_registry(Error error, const api::PaletteRef& ref) {
     return error;
 }
 
+// The only one of many; `count` of them have been taken, the first is kept.
+template <class T>
+Result<T> only_one(const PaletteSource& source, std::optional<T> first, std::size_t count) {
+    CHECK_INVARIANT(first.has_value());
+    if (count == 1) return *std::move(first);
+    return refuse(ErrorKind::invalid_argument, "palette",
+                  term::safe_line(source.text()) + ": " + std::to_string(count) +
+                      " palettes are in it, one is wanted");
+}
+
+Result<api::Palette> published(Context& context, const api::PaletteRef& ref) {
+    auto found = context.call(api::GetPalette{.ref = ref});
+    if (!found) return refuse(not_in_registry(std::move(found.error()), ref));
+    return found;
+}
+
 }  // namespace
 
 Result<void> each_palette(Context& context, const PaletteSource& source, const TakePalette& take) {
     if (const auto ref = api::PaletteRef::from(source.text())) {
-        auto found = context.call(api::GetPalette{.ref = *ref});
-        if (!found) return refuse(not_in_registry(std::move(found.error()), *ref));
+        auto found = published(context, *ref);
+        if (!found) return refuse(std::move(found.error()));
         take({.name = ref->text(),
               .colors = std::move(found->colors),
               .title = std::move(found->title),
@@ -102,21 +127,33 @@ Result<void> each_palette(Context& context, const PaletteSource& source, const T
     }
     const auto file = file_named(source);
     if (!file) return refuse(file.error());
-    return each_of_file(context, *file, take);
+    return each_of_file(context, *file, [&](const Where& where, const formats::Record& record) {
+        take(palette_of(*file, where, record));
+    });
 }
 
 Result<SourcePalette> one_palette(Context& context, const PaletteSource& source) {
-    std::optional<SourcePalette> only;
+    std::optional<SourcePalette> first;
     std::size_t count = 0;
     const auto read = each_palette(context, source, [&](SourcePalette palette) {
-        if (++count == 1) only = std::move(palette);
+        if (++count == 1) first = std::move(palette);
     });
     if (!read) return refuse(read.error());
-    CHECK_INVARIANT(only.has_value());
-    if (count == 1) return *std::move(only);
-    return refuse(ErrorKind::invalid_argument, "palette",
-                  term::safe_line(source.text()) + ": " + std::to_string(count) +
-                      " palettes are in it, one is wanted");
+    return only_one(source, std::move(first), count);
+}
+
+Result<formats::Record> one_record(Context& context, const PaletteSource& source) {
+    if (const auto ref = api::PaletteRef::from(source.text()))
+        return published(context, *ref).map(formats::record_of);
+    const auto file = file_named(source);
+    if (!file) return refuse(file.error());
+    std::optional<formats::Record> first;
+    std::size_t count = 0;
+    const auto read = each_of_file(context, *file, [&](const Where&, formats::Record record) {
+        if (++count == 1) first = std::move(record);
+    });
+    if (!read) return refuse(read.error());
+    return only_one(source, std::move(first), count);
 }
 
 }  // namespace palette::cli

@@ -7,6 +7,7 @@
 
 #include "api/palette.hpp"
 #include "cli/command_line/values.hpp"
+#include "formats/record.hpp"
 
 #include <cstddef>
 #include <functional>
@@ -43,5 +44,8 @@ using TakePalette = std::function<void(SourcePalette palette)>;
 
 // The only one: a file of several is refused (invalid_argument).
 [[nodiscard]] Result<SourcePalette> one_palette(Context& context, const PaletteSource& source);
+
+// The same with all that the file, or the registry, tells of it.
+[[nodiscard]] Result<formats::Record> one_record(Context& context, const PaletteSource& source);
 
 }  // namespace palette::cli

@@ -9,7 +9,7 @@ namespace palette::outbox {
 
 namespace {
 
-constexpr std::string_view sequence = "outbox";
+constexpr std::string_view sequence_name = "outbox";
 
 std::uint64_t bytes_through(const store::ReadTxn& txn) {
     const auto newest = txn.last(rows);
@@ -33,7 +33,7 @@ std::optional<std::uint64_t> to_be_trimmed(const store::ReadTxn& txn, std::uint6
 void append(store::WriteTxn& txn, const api::NewEvent& event) {
     const std::string json = api::to_json(event);
     const std::uint64_t through = bytes_through(txn) + json.size();
-    const std::uint64_t number = txn.next_id(sequence);
+    const std::uint64_t number = txn.next_id(sequence_name);
     const std::string& subject = event.subject.text();
     if (event.erases) erase_data(txn, subject, number - 1);
     txn.put(rows, number, {event.time, through, json});

@@ -82,6 +82,7 @@ const std::vector<Row> rows{
     {"logs", {}},
     {"palette check alice/sea-glass", {palettes}},
     {"palette check - --distinct 1", {}, "#ffffff\n#fffffe\n", 1},
+    {"palette convert - - --to gpl", {}, "0b3954\n"},
     {"palette create --title Dusk #fed", {palettes}},
     {"palette delete alice/doomed --yes", {palettes}},
     {"palette diff alice/sea-glass@1 -", {palettes}, "#0b3954\n"},
