@@ -48,7 +48,7 @@ TEST_CASE("a broken line is told by its number, and the others are published") {
     CHECK(json.err.empty());
     CHECK_THAT(json.out,
                Catch::StartsWith(R"({"created":0,"skipped":2,"refused":2,"problems":[)"
-                                 R"({"file":"-","message":"this is not JSON","line":2})"));
+                                 R"({"file":"-","message":"this is not JSON","line":2,)"));
 }
 
 TEST_CASE("a dry run reads everything and sends nothing") {
