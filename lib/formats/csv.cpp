@@ -148,10 +148,11 @@ FileRead read(std::string_view text) {
 
 // That the first row that says something names columns, or is a color beside something.
 bool recognizes(std::string_view text) {
-    // How JSON and sheets of CSS begin; their words may well be those of a heading.
-    constexpr std::string_view others = "{[/@:.*";
-    if (others.find(without_leading_blanks(text).substr(0, 1)) != std::string_view::npos)
-        return false;
+    // How other formats begin, comments among it; their words may well be those of a heading.
+    constexpr std::string_view others = "{[/@:.*$!<";
+    const std::string_view begin = without_leading_blanks(text);
+    if (others.find(begin.substr(0, 1)) != std::string_view::npos) return false;
+    if (begin.starts_with("##") || begin.starts_with("# ")) return false;
     Rows rows(text);
     while (rows.next()) {
         const Cells& row = rows.row();

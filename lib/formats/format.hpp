@@ -64,7 +64,8 @@ struct Format {
 
 // Those that are written, as help lists them: "json, jsonl, gpl".
 inline constexpr std::string_view written_formats =
-    "json, jsonl, ase, riff, aco, act, pal, txt, gpl, hex, csv, css";
+    "json, jsonl, ase, riff, aco, act, pal, txt, gpl, hex, csv, coolors, dtcg, iterm, tailwind, "
+    "scss, less, css, alacritty, base16, kitty, xresources";
 
 // Each of a file of its name, json and jsonl of json_out.cpp.
 extern const Format json_format;
@@ -78,6 +79,17 @@ extern const Format txt_format;
 extern const Format gpl_format;
 extern const Format hex_format;
 extern const Format csv_format;
+extern const Format coolors_format;
+extern const Format dtcg_format;
+extern const Format iterm_format;
+extern const Format tailwind_format;
+extern const Format scss_format;
+extern const Format less_format;
 extern const Format css_format;
+extern const Format stylus_format;
+extern const Format alacritty_format;
+extern const Format base16_format;
+extern const Format kitty_format;
+extern const Format xresources_format;
 
 }  // namespace palette::formats

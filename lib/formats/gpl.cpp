@@ -61,7 +61,8 @@ FileRead read(std::string_view text) {
     TextLines lines(text);
     Record record;
     bool has_alpha = false;
-    static_cast<void>(lines.next());
+    if (!lines.next() || !lines.line().starts_with(heading))
+        return fault(at_line(1), "expected " + std::string(heading));
     while (lines.next()) {
         const std::string_view line = trimmed(lines.line());
         if (line.empty()) continue;

@@ -2,6 +2,7 @@
 
 #include "base/trim.hpp"
 #include "color/parse.hpp"
+#include "formats/nested_json.hpp"
 
 #include <array>
 
@@ -179,6 +180,13 @@ Result<void> read_items(const JsonItems& items, const TakeRecord& take) {
     return {};
 }
 
+// The faults of both are told by the record, and so is where they are.
+Result<Record> read_nested(std::string_view json) {
+    auto record = read_nested_colors(json);
+    if (!record) return refuse(ErrorKind::invalid_argument, "colors", record.error().message);
+    return *std::move(record);
+}
+
 bool is_color_text(const api::Json& json) {
     return json.text().starts_with('"');
 }
@@ -193,6 +201,10 @@ Result<Record> read_record(api::Document& document, std::string_view json) {
         auto colors = read_list<JsonColors>(document);
         if (!colors) return refuse(std::move(colors.error()));
         return record_of({.colors = *std::move(colors)});
+    }
+    if (without_leading_blanks(json).starts_with('{')) {
+        const std::string colors = document.text_at("colors");
+        if (colors == "null" || colors.starts_with('{')) return read_nested(json);
     }
     const auto found = document.read<JsonRecord>(api::Unknown::ignored);
     if (!found) return refuse(found.error());

@@ -4,7 +4,8 @@
 // An object has `colors`, each a notation (color/parse.hpp) or {"hex","name","role"}, and may have
 // `title` or `name`, `description`, `author`, `tags`, `source`, `url`, `license`, `rank`,
 // `color_names` (one a color), `visibility`, and `credit` as palettes of ours have it. What else
-// there is, is passed over.
+// there is, is passed over. An object without such colors may have names and colors in it, one in
+// another (nested_json.hpp).
 #pragma once
 
 #include "api/reader.hpp"

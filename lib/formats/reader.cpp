@@ -54,10 +54,12 @@ void RecordReader::finish() {
     lines_.finish([this](const Line& line) { read_line(line); });
 }
 
-// Lines, if the first is an object of its own that is not a page of palettes.
+// Lines, if the first is an object of its own that is not a page of palettes, nor a file of a
+// format that is JSON.
 void RecordReader::recognize(std::string_view first_line) {
     const bool is_record = first_line.starts_with('{') && document_.parse(first_line) &&
-                           document_.text_at("items") == "null";
+                           document_.text_at("items") == "null" &&
+                           format_of(first_line, Content::text) == nullptr;
     form_ = is_record ? Form::lines : Form::document;
     if (form_ == Form::document) return;
     const std::string begun = std::move(pending_);

@@ -1,0 +1,21 @@
+// What comments of written files say of a palette.
+#pragma once
+
+#include "formats/record.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace palette::formats {
+
+// "Sea Glass, alice/sea-glass; Ann; CC0": title, reference and credit, as far as there are any. One
+// line without control characters.
+[[nodiscard]] std::string credit_line(const Record& record);
+
+// The text with a blank inside of each `mark`, "*/" for one, so that it is none any more.
+[[nodiscard]] std::string without_mark(std::string text, std::string_view mark);
+
+// The text with a blank for each control character.
+[[nodiscard]] std::string without_controls(std::string_view text);
+
+}  // namespace palette::formats

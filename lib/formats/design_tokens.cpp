@@ -1,0 +1,197 @@
+#include "formats/design_tokens.hpp"
+
+#include "color/space.hpp"
+#include "formats/css_value.hpp"
+#include "formats/json_tree.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+namespace palette::formats {
+
+namespace {
+
+constexpr std::string_view type_of_colors = "color";
+
+// An alias of an alias of ...
+constexpr int most_aliases = 32;
+
+using NotationRead = tl::expected<color::Notation, FileFault>;
+
+// A token, and the type that holds for it; empty when none is said.
+struct Token {
+    const JsonNode* node = nullptr;
+    std::string_view type{};
+
+    [[nodiscard]] const JsonNode* value() const { return node->member("$value"); }
+};
+
+std::string_view type_below(const JsonNode& node, std::string_view type) {
+    return node.text_of("$type").value_or(type);
+}
+
+// "palette.blue" of "{palette.blue}".
+std::optional<std::string_view> alias_in(const JsonNode& value) {
+    const std::string_view text = value.text;
+    const bool is_alias = value.kind == JsonNode::Kind::text && text.size() > 2 &&
+                          text.starts_with('{') && text.ends_with('}');
+    return is_alias ? std::optional(text.substr(1, text.size() - 2)) : std::nullopt;
+}
+
+// All members of all groups by their names, so that no alias has to search for its own.
+class Index {
+  public:
+    explicit Index(const JsonNode& root) : root_(root) { add(root); }
+
+    // The token at "palette.blue"; none when there is none.
+    [[nodiscard]] std::optional<Token> find(std::string_view path) const {
+        Token found{&root_, type_below(root_, {})};
+        for (std::size_t depth = 0; depth < most_depth; ++depth) {
+            const auto dot = path.find('.');
+            const auto member = members_.find({found.node, path.substr(0, dot)});
+            if (member == members_.end()) return std::nullopt;
+            found = {member->second, type_below(*member->second, found.type)};
+            if (dot == std::string_view::npos) break;
+            path.remove_prefix(dot + 1);
+        }
+        return found.value() == nullptr ? std::nullopt : std::optional(found);
+    }
+
+  private:
+    void add(const JsonNode& node) {
+        if (node.kind != JsonNode::Kind::object || node.member("$value") != nullptr) return;
+        for (const JsonNode& member : node.members) {
+            members_.emplace(std::pair(&node, std::string_view(member.key)), &member);
+            add(member);
+        }
+    }
+
+    const JsonNode& root_;
+    std::map<std::pair<const JsonNode*, std::string_view>, const JsonNode*> members_;
+};
+
+tl::unexpected<FileFault> refuse_at(const JsonNode& node, std::string why) {
+    return fault(at_line(node.line), std::move(why));
+}
+
+bool is_missing(const JsonNode& component) {
+    return component.kind == JsonNode::Kind::text && component.text == "none";
+}
+
+// Of a size that colors have; 0 where it is missing.
+std::optional<double> component_of(const JsonNode& node) {
+    constexpr double greatest = 1e6;
+    if (is_missing(node)) return 0;
+    const auto number = node.number();
+    return number && std::abs(*number) <= greatest ? number : std::nullopt;
+}
+
+// { "colorSpace": "srgb", "components": [0.04, 0.22, 0.33], "alpha": 1 }
+NotationRead notation_of(const JsonNode& value) {
+    const auto name = value.text_of("colorSpace");
+    const auto space = name ? color::space_named(*name) : std::nullopt;
+    if (!space) return refuse_at(value, "expected a colorSpace of CSS Color 4");
+    const JsonNode* components = value.member("components");
+    color::Notation notation{{.space = *space}};
+    if (components == nullptr || components->members.size() != notation.color.values.size())
+        return refuse_at(value, "expected three components");
+    for (std::size_t i = 0; i < notation.color.values.size(); ++i) {
+        const JsonNode& component = components->members[i];
+        const auto number = component_of(component);
+        if (!number) return refuse_at(value, "expected components that are numbers, or \"none\"");
+        notation.color.values.at(i) = *number;
+        if (is_missing(component)) notation.color.missing.add(i);
+    }
+    const JsonNode* alpha = value.member("alpha");
+    const auto amount = alpha == nullptr ? std::optional(1.0) : alpha->number();
+    if (!amount) return refuse_at(value, "expected an alpha from 0 to 1");
+    notation.color.alpha = std::clamp(*amount, 0.0, 1.0);
+    return notation;
+}
+
+class Tokens {
+  public:
+    explicit Tokens(const JsonNode& root) : index_(root) {}
+
+    // The colors of a group and those in it; why one of them is none.
+    [[nodiscard]] std::optional<FileFault> take(const JsonNode& node, std::string_view type) {
+        type = type_below(node, type);
+        if (node.member("$value") != nullptr) return take_token({&node, type});
+        for (const JsonNode& member : node.members) {
+            const bool is_group = member.kind == JsonNode::Kind::object &&
+                                  (!member.key.starts_with('$') || member.key == "$root");
+            if (!is_group) continue;
+            path_.push_back(member.key);
+            auto fault = take(member, type);
+            path_.pop_back();
+            if (fault) return fault;
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] FileRead finish() && {
+        if (record_.colors.empty()) return fault(at_line(1), "no token in it is a color");
+        const auto names = nested_names(paths_);
+        for (std::size_t i = 0; i < names.size(); ++i)
+            record_.colors[i].name = names[i];
+        screen_.remark(record_);
+        return std::move(record_);
+    }
+
+  private:
+    [[nodiscard]] std::optional<FileFault> take_token(Token token) {
+        const JsonNode& named = *token.node;
+        for (int hops = 0; const auto path = alias_in(*token.value()); ++hops) {
+            if (!token.type.empty() && token.type != type_of_colors) return std::nullopt;
+            const auto found = index_.find(*path);
+            if (!found) return refuse_at(named, "there is no token that it refers to").value();
+            if (hops == most_aliases)
+                return refuse_at(named, "tokens refer to each other without end").value();
+            token = *found;
+        }
+        return take_color(named, token);
+    }
+
+    // Text without a type is a color if it looks like one, as it was in drafts.
+    [[nodiscard]] std::optional<FileFault> take_color(const JsonNode& named, const Token& token) {
+        if (!token.type.empty() && token.type != type_of_colors) return std::nullopt;
+        const JsonNode& value = *token.value();
+        const bool is_text = value.kind == JsonNode::Kind::text;
+        if (token.type.empty() && !is_text) return std::nullopt;
+        NotationRead read = is_text ? notation_in(value) : notation_of(value);
+        if (!read && token.type.empty()) return std::nullopt;
+        if (!read) return std::move(read.error());
+        if (record_.colors.size() == api::Colors::most)
+            return too_many_colors(at_line(named.line)).value();
+        record_.colors.push_back({screen_.of(*read)});
+        paths_.push_back(path_);
+        return std::nullopt;
+    }
+
+    static NotationRead notation_in(const JsonNode& value) {
+        const auto notation = css_value_without_names(value.text);
+        if (!notation) return refuse_at(value, "expected a color such as \"#0b3954\"");
+        return *notation;
+    }
+
+    Index index_;
+    Record record_;
+    ScreenColors screen_;
+    std::vector<KeyPath> paths_;
+    KeyPath path_;
+};
+
+}  // namespace
+
+FileRead read_design_tokens(std::string_view json) {
+    const auto tree = read_json_tree(json);
+    if (!tree) return tl::unexpected(tree.error());
+    if (tree->kind != JsonNode::Kind::object) return fault(at_line(1), "expected an object");
+    Tokens tokens(*tree);
+    if (auto fault = tokens.take(*tree, {})) return tl::unexpected(*std::move(fault));
+    return std::move(tokens).finish();
+}
+
+}  // namespace palette::formats

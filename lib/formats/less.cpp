@@ -1,0 +1,21 @@
+// Variables of Less whose values are colors: @sea-glass-1: #0b3954;
+//
+// What is written has them as css.cpp does, without a block around; the title and credit are a
+// comment.
+#include "formats/credit_line.hpp"
+#include "formats/style_sheet.hpp"
+
+namespace palette::formats {
+
+constinit const Format less_format{
+    .name = "less",
+    .summary = "variables of Less",
+    .recognizes = [](std::string_view text) { return has_variables(text, less_dialect); },
+    .read = [](std::string_view text) { return read_style_sheet(text, less_dialect); },
+    .write =
+        [](const Record& record) {
+            return "// " + credit_line(record) + "\n" + variables_of(record, "", "@");
+        },
+};
+
+}  // namespace palette::formats

@@ -1,0 +1,234 @@
+// Themes of terminals, and how one becomes another.
+#include "formats/format.hpp"
+#include "formats/terminal_roles.hpp"
+#include "one_palette.hpp"
+#include "test_data.hpp"
+
+using namespace palette;
+using namespace palette::formats;
+using test::named;
+using test::record_in;
+using test::Texts;
+
+namespace {
+
+// A color of its own for each of the first roles.
+Record theme_of(std::size_t colors) {
+    Record record;
+    record.title = "Theme";
+    for (std::size_t i = 0; i < colors; ++i) {
+        record.colors.push_back(
+            {{static_cast<std::uint8_t>(i + 1), 0, 0}, "", std::string(terminal_roles.at(i).role)});
+    }
+    return record;
+}
+
+std::string by_role(const Record& record) {
+    std::string all;
+    for (const TerminalRole& row : terminal_roles) {
+        const auto found = std::ranges::find(record.colors, row.role, &RecordColor::role);
+        if (found == record.colors.end()) continue;
+        all += std::string(row.role) + " " + opaque_hex(found->color) + "\n";
+    }
+    return all;
+}
+
+Record through(const Format& format, const Record& record) {
+    return record_in(file_of(format, record).value());
+}
+
+}  // namespace
+
+TEST_CASE("a theme goes from terminal to terminal unchanged") {
+    const Record theme = theme_of(22);
+    Record now = theme;
+    for (const Format* format :
+         {&kitty_format, &iterm_format, &alacritty_format, &xresources_format, &kitty_format}) {
+        INFO(format->name);
+        now = through(*format, now);
+        CHECK(now.colors.size() == theme.colors.size());
+        CHECK(by_role(now) == by_role(theme));
+    }
+}
+
+TEST_CASE("a real theme goes from kitty to iTerm2 to Alacritty unchanged") {
+    const auto file = test::test_data("formats/kitty/Dracula.conf");
+    if (!file) return;
+    const Record kitty = record_in(*file);
+    const Record alacritty = through(alacritty_format, through(iterm_format, kitty));
+    CHECK(alacritty.colors.size() == kitty.colors.size());
+    CHECK(by_role(alacritty) == by_role(kitty));
+}
+
+TEST_CASE("sixteen colors of base16 are the sixteen of a terminal") {
+    const Record theme = theme_of(16);
+    CHECK(by_role(through(base16_format, through(kitty_format, theme))) == by_role(theme));
+}
+
+TEST_CASE("colors without a role take what is free, in their order") {
+    Record record{.colors = {{{1, 0, 0}},
+                             {{2, 0, 0}, "", "ansi-1"},
+                             {{3, 0, 0}, "", "accent"},
+                             {{4, 0, 0}, "", "ansi-1"},
+                             {{5, 0, 0}, "", "background"}}};
+    CHECK(kitty_format.write(record) ==
+          "color0 #010000\ncolor1 #020000\ncolor2 #030000\ncolor3 #040000\nbackground #050000\n");
+    record.colors.resize(18, {{9, 0, 0}});
+    CHECK_THAT(kitty_format.write(record),
+               Catch::EndsWith("color15 #090000\nbackground #050000\nforeground #090000\n"));
+}
+
+TEST_CASE("more colors than a terminal has are refused") {
+    for (const Format* format :
+         {&kitty_format, &xresources_format, &alacritty_format, &iterm_format, &base16_format}) {
+        INFO(format->name);
+        Record record;
+        record.colors.resize(format->most_colors);
+        CHECK(through(*format, record).colors.size() == format->most_colors);
+        record.colors.resize(format->most_colors + 1);
+        const auto refused = file_of(*format, record);
+        REQUIRE_FALSE(refused);
+        CHECK_THAT(refused.error().message, Catch::Contains("holds at most"));
+    }
+}
+
+TEST_CASE("colors of terminals are read as they write them") {
+    struct Row {
+        std::string_view text;
+        std::string_view hex;  // empty: it is none
+    };
+    for (const Row& row : {
+             Row{"#0B3954", "#0b3954"},
+             Row{"0x0b3954", "#0b3954"},
+             Row{"rgb:0b/39/54", "#0b3954"},
+             Row{"rgb:0b0b/3939/5454", "#0b3954"},
+             Row{"rgb:f/0/f", "#ff00ff"},
+             Row{"rgb:fff/000/7ff", "#ff007f"},
+             Row{"SteelBlue", "#4682b4"},
+             Row{"0b3954", ""},
+             Row{"rgb:0b/39", ""},
+             Row{"rgb:0b/39/54/00", ""},
+             Row{"rgb:0b/39/", ""},
+             Row{"rgb:0b/39/5g", ""},
+             Row{"rgb:00000/0/0", ""},
+             Row{"rgb:", ""},
+             Row{"rgb:-1/0/0", ""},
+             Row{"0x0b39", ""},
+             Row{"", ""},
+             Row{"#", ""},
+         }) {
+        INFO(row.text);
+        const auto color = terminal_color(row.text);
+        CHECK((color ? opaque_hex(*color) : "") == row.hex);
+    }
+}
+
+TEST_CASE("a theme of kitty has its title, and other keys of kitty") {
+    const Record record = record_in(R"(## name: Sea Glass
+## author: Ann
+## license: MIT
+## upstream: https://example.org
+# background #111111
+font_size 12.0
+background   #0B3954
+cursor none
+selection_foreground none
+url_color #bfd7ea
+color1   tomato
+include #ffffff.conf
+map ctrl+a red
+)");
+    CHECK(record.title == "Sea Glass");
+    CHECK(record.author == "Ann");
+    CHECK(record.license == "MIT");
+    CHECK(record.url == "https://example.org");
+    CHECK(named(record) ==
+          Texts{"background #0b3954 background", "url_color #bfd7ea", "color1 #ff6347 ansi-1"});
+}
+
+TEST_CASE("resources of X11 are named by their last part, and may be defined before") {
+    const Record record = record_in(R"(! *color9: #111111
+#define base03 #002b36
+#include "other"
+URxvt*background: [90]base03
+*.foreground: base03
+XTerm.vt100.color0: rgb:0b/39/54
+URxvt.cursorColor2:#fff
+*colorBD: red
+*color16: red
+*font: fixed
+*tabColor: #bfd7ea
+)");
+    CHECK(named(record) == Texts{"background #002b36 background", "foreground #002b36 foreground",
+                                 "color0 #0b3954 ansi-0", "cursorColor2 #ffffff cursor-text",
+                                 "color16 #ff0000"});
+}
+
+TEST_CASE("a theme of Alacritty may stand among its other settings") {
+    const Record record = record_in(R"([window]
+padding = { x = 2 }
+args = [
+  "x"
+]
+[ colors.primary ]
+background = "#0b3954"  # of the sea
+foreground = '0xbfd7ea'
+dim_foreground = "#123456"
+[colors]
+draw_bold_text_with_bright_colors = true
+transparent_background_colors = false
+[colors.cursor]
+text = "CellBackground"
+cursor = "rgb:ff/66/63"
+[[colors.indexed_colors]]
+index = 16
+color = "#fff"
+[font]
+size = 12
+)");
+    CHECK(named(record) == Texts{"background #0b3954 background", "foreground #bfd7ea foreground",
+                                 "dim_foreground #123456", "cursor #ff6663 cursor",
+                                 "color #ffffff"});
+}
+
+TEST_CASE("a fault in a theme is told by its line") {
+    struct Row {
+        const Format& format;
+        std::string_view file;
+        std::string_view fault;
+    };
+    for (const Row& row : {
+             Row{kitty_format, "color0 #fff\n\ncolor1 #ff\n", "3: expected a color"},
+             Row{kitty_format, "color0\n", "1: expected a color"},
+             Row{kitty_format, "font x\n", "1: there are no colors"},
+             Row{kitty_format, "", "1: there are no colors"},
+             Row{xresources_format, "*color0: #fff\n*color1: base1\n", "2: expected a color"},
+             Row{xresources_format, "*.color0:\n", "1: expected a color"},
+             Row{xresources_format, "*background: [90\n", "1: expected a color"},
+             Row{xresources_format, "! x\n", "1: there are no colors"},
+             Row{alacritty_format, "[colors.normal]\nred = '#ff0000\n", "2: expected a color in"},
+             Row{alacritty_format, "[colors.normal]\nred = #ff0000\n", "2: expected a color in"},
+             Row{alacritty_format, "[colors.normal]\nred = '#ff0000' x\n", "2: expected a color"},
+             Row{alacritty_format, "[colors.normal]\nred\n", "2: expected a key"},
+             Row{alacritty_format, "[colors.normal]\n= 'x'\n", "2: expected a key"},
+             Row{alacritty_format, "[colors.normal]\nred = ''\n", "2: expected a color"},
+             Row{alacritty_format, "[colors.normal\n", "1: there are no colors"},
+             Row{alacritty_format, "[", "1: there are no colors"},
+         }) {
+        INFO(row.file);
+        const auto read = row.format.read(row.file);
+        REQUIRE_FALSE(read);
+        CHECK_THAT(std::to_string(read.error().where.number) + ": " + read.error().message,
+                   Catch::StartsWith(std::string(row.fault)));
+    }
+}
+
+TEST_CASE("what comments say neither ends them nor goes on below") {
+    const Record record{.colors = {{{1, 2, 3}}}, .title = "a /* b\\\n*.color1: #fff\x01"};
+    for (const Format* format : {&kitty_format, &xresources_format, &alacritty_format}) {
+        const std::string file = format->write(record);
+        INFO(file);
+        CHECK(record_in(file).colors.size() == 1);
+    }
+    CHECK(xresources_format.write(record) == "! a / * b/ *.color1: #fff \n*.color0: #010203\n");
+}
