@@ -46,7 +46,8 @@ Context::Context(GlobalOptions options, Environment environment, Preferences pre
 Context::~Context() = default;
 
 View Context::view() const {
-    return {term::Painter(out_terminal_.depth), out_terminal_.columns, clock_.now()};
+    const auto manner = options_.plain ? term::Manner::plain : term::Manner::drawn;
+    return {term::Painter(out_terminal_.depth, manner), out_terminal_.columns, clock_.now()};
 }
 
 const Home& Context::home() {

@@ -30,6 +30,7 @@ struct GlobalOptions {
     Duration timeout{rpc::default_timeout};
     std::optional<WriteKey> key{};
     When color = When::auto_;
+    bool plain = false;
     bool quiet = false;
     bool verbose = false;
     bool no_input = false;
@@ -47,6 +48,8 @@ struct GlobalOptions {
             field<&GlobalOptions::timeout>("How long to wait for an answer"),
             field<&GlobalOptions::key>("The key of a write: repeated under it, it has one effect"),
             field<&GlobalOptions::color>("When to use colors"),
+            field<&GlobalOptions::plain>("Tell people in plain words: names instead of swatches, "
+                                         "no columns; for screen readers"),
             field<&GlobalOptions::quiet>("Print nothing but what was asked for, and errors"),
             field<&GlobalOptions::verbose>("Say more on stderr"),
             field<&GlobalOptions::no_input>("Never ask: fail instead"),

@@ -21,6 +21,7 @@ std::string heading(std::string_view text, const View& view) {
 
 // Words wrapped to the terminal, the lines after the first indented.
 std::string wrapped(std::string_view text, std::size_t indent, const View& view) {
+    if (view.painter.is_plain()) return std::string(text) + "\n";
     const std::size_t columns = std::max(std::min(view.columns, widest_text), indent + 20);
     std::string lines;
     std::size_t column = indent;
@@ -41,6 +42,7 @@ std::string wrapped(std::string_view text, std::size_t indent, const View& view)
 }
 
 std::string entry(const std::string& left, const std::string& right, const View& view) {
+    if (view.painter.is_plain()) return left + ": " + right + "\n";
     const bool is_narrow = view.columns < fewest_for_two_columns;
     if (is_narrow)
         return "  " + wrapped(left, 4, view) + std::string(6, ' ') + wrapped(right, 6, view);
@@ -117,9 +119,11 @@ std::string overview(std::string_view noun, const View& view) {
 std::string exit_codes_help(const View& view) {
     std::string text =
         wrapped("How a command ends. The kinds of error are those of the daemons.", 0, view) + "\n";
-    for (const Entry& one : exit_entries())
-        text +=
-            "  " + term::pad(one.left, 5, term::Align::right) + "  " + wrapped(one.right, 9, view);
+    for (const Entry& one : exit_entries()) {
+        text += view.painter.is_plain() ? entry(one.left, one.right, view)
+                                        : "  " + term::pad(one.left, 5, term::Align::right) + "  " +
+                                              wrapped(one.right, 9, view);
+    }
     return text;
 }
 

@@ -1,5 +1,6 @@
 #include "cli/config/own_settings.hpp"
 
+#include "base/check.hpp"
 #include "base/whole_number.hpp"
 #include "cli/config/yaml_lines.hpp"
 #include "cli/session/credentials.hpp"
@@ -75,6 +76,15 @@ const Variable* variable_of(std::string_view setting, const Environment& environ
     return one == variables.end() ? nullptr : &*one;
 }
 
+// The value has been read once, so it keeps the option's rule.
+void set_option(const api::Member& option, GlobalOptions& options, const std::string& value) {
+    void* const place = option.place(&options);
+    const bool is_set = option.shape->kind == api::Kind::flag
+                            ? option.shape->set_flag(place, value == "true")
+                            : option.shape->set_text(place, value);
+    CHECK_INVARIANT(is_set);
+}
+
 }  // namespace
 
 std::filesystem::path own_settings_file(const std::filesystem::path& config_folder) {
@@ -111,7 +121,7 @@ void merge_settings(Preferences& preferences, GlobalOptions& options, std::span<
             one.origin = std::string("environment ") + variable->name;
         } else if (option != nullptr && one.origin != api::default_origin &&
                    one.name != as_setting) {
-            static_cast<void>(option->shape->set_text(option->place(&options), one.value));
+            set_option(*option, options, one.value);
         }
     }
 }

@@ -24,6 +24,7 @@ using Pager = api::Text<pager_rule>;
 
 struct OwnSettings {
     When color = When::auto_;
+    bool plain = false;
     std::optional<Format> format{};
     Duration timeout{rpc::default_timeout};
     std::optional<api::Username> as{};
@@ -34,6 +35,7 @@ struct OwnSettings {
         using api::field;
         return std::array{
             field<&OwnSettings::color>("When to use colors, as --color"),
+            field<&OwnSettings::plain>("Whether people are told in plain words, as by --plain"),
             field<&OwnSettings::format>("How to print, as --format"),
             field<&OwnSettings::timeout>("How long to wait for an answer, as --timeout"),
             field<&OwnSettings::as>("Whose session to use, as --as"),

@@ -110,7 +110,8 @@ Result<void> Importer::read_file(std::size_t index) {
     const auto read = read_pieces(file, [&](std::string_view piece) {
         reader.add(piece);
         bytes_read_ += piece.size();
-        if (!context_.options().quiet) progress_.update(bytes_read_ / kib, bytes_in_all_);
+        if (!context_.options().quiet && !context_.options().plain)
+            progress_.update(bytes_read_ / kib, bytes_in_all_);
         return fatal_ ? GoOn::no : GoOn::yes;
     });
     if (read && !fatal_) reader.finish();

@@ -5,9 +5,9 @@
 #include "color/gamut.hpp"
 #include "color/hex.hpp"
 #include "color/naming.hpp"
+#include "term/labeled.hpp"
 #include "term/safe_text.hpp"
 #include "term/swatch.hpp"
-#include "term/width.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -18,28 +18,8 @@ namespace {
 
 constexpr color::Color white{0xff, 0xff, 0xff};
 constexpr color::Color black{0, 0, 0};
-constexpr std::size_t swatch_columns = 8;
 constexpr std::size_t label_columns = 10;
-
-std::string block(color::Color color, const View& view) {
-    if (!view.painter.paints()) return {};
-    return view.painter.styled(view.painter.background(color), std::string(swatch_columns, ' ')) +
-           "  ";
-}
-
-std::string row(color::Color color, std::string_view label, std::string_view value,
-                const View& view) {
-    const std::string name = term::pad(std::string(label), label_columns);
-    return block(color, view) + view.painter.styled(view.painter.dim(), name) +
-           term::safe_line(value) + "\n";
-}
-
-std::string decimal_text(std::int64_t hundredths) {
-    const std::int64_t size = std::abs(hundredths);
-    const std::string rest = std::to_string(size % 100);
-    return (hundredths < 0 ? "-" : "") + std::to_string(size / 100) + "." +
-           (rest.size() < 2 ? "0" : "") + rest;
-}
+constexpr std::size_t contrast_columns = 8;
 
 api::Line in_space(const color::Coordinates& color, color::Space space) {
     return api::cut_line(color::to_css(color::convert(color, space)));
@@ -52,6 +32,19 @@ std::string_view grade(const ContrastShown& shown) {
 }
 
 }  // namespace
+
+std::string swatch_before(color::Color color, const View& view) {
+    constexpr std::size_t swatch_columns = 8;
+    const std::string swatch = term::swatch(color, view.painter, swatch_columns).text;
+    return swatch.empty() ? swatch : swatch + "  ";
+}
+
+std::string decimal_text(std::int64_t hundredths) {
+    const std::int64_t size = std::abs(hundredths);
+    const std::string rest = std::to_string(size % 100);
+    return (hundredths < 0 ? "-" : "") + std::to_string(size / 100) + "." +
+           (rest.size() < 2 ? "0" : "") + rest;
+}
 
 Contrast contrast_of(double ratio) {
     constexpr double slack = 1e-6;  // of 21 that came out a little less
@@ -83,7 +76,8 @@ void append_tsv(Tsv& tsv, const ColorShown& shown) {
 
 std::string text_of(const ColorShown& shown, const View& view) {
     const auto line = [&](std::string_view label, std::string_view value) {
-        return row(shown.hex, label, value, view);
+        return swatch_before(shown.hex, view) +
+               term::labeled(label, value, label_columns, view.painter);
     };
     return line("hex", color::to_hex(shown.hex)) + line("name", shown.name.text()) +
            line("css name", shown.css_name.text()) + line("rgb", shown.rgb.text()) +
@@ -99,8 +93,18 @@ void append_tsv(Tsv& tsv, const ColorMade& made) {
 }
 
 std::string text_of(const ColorMade& made, const View& view) {
-    return block(made.hex, view) + term::safe_line(made.made.text()) + "  " +
-           view.painter.styled(view.painter.dim(), term::safe_line(made.given.text())) + "\n";
+    const std::string hex = color::to_hex(made.hex);
+    const std::string given = term::safe_line(made.given.text());
+    const std::string became = term::safe_line(made.made.text());
+    if (view.painter.is_plain()) {
+        return term::named_hex(made.hex) + (became == hex ? "" : ": " + became) +
+               (given == hex || given == became ? "" : ", given as " + given) + "\n";
+    }
+    return swatch_before(made.hex, view) + hex + (became == hex ? "" : "  " + became) +
+           (given == hex || given == became
+                ? ""
+                : "  " + view.painter.styled(view.painter.dim(), given)) +
+           "\n";
 }
 
 ColorItems items_of(const std::vector<color::Color>& colors) {
@@ -144,11 +148,18 @@ std::string text_of(const ContrastShown& shown, const View& view) {
     const auto painted = view.painter.styled(
         view.painter.background(shown.background) + view.painter.foreground(shown.text),
         " The quick brown fox ");
+    const auto told = [&](color::Color color) {
+        return view.painter.is_plain() ? term::named_hex(color) : color::to_hex(color);
+    };
     const auto mark = [](bool is_enough) { return is_enough ? "pass" : "fail"; };
-    return painted + "  " + color::to_hex(shown.text) + " on " + color::to_hex(shown.background) +
-           "\nWCAG 2  " + decimal_text(shown.ratio.hundredths()) + "   AA " + mark(shown.aa) +
-           ", large " + mark(shown.aa_large) + "   AAA " + mark(shown.aaa) + ", large " +
-           mark(shown.aaa_large) + "\nAPCA    Lc " + decimal_text(shown.apca.hundredths()) + "\n";
+    const auto line = [&](std::string_view label, const std::string& value) {
+        return term::labeled(label, value, contrast_columns, view.painter);
+    };
+    return (view.painter.is_plain() ? "" : painted + "  ") + told(shown.text) + " on " +
+           told(shown.background) + "\n" + line("WCAG 2", decimal_text(shown.ratio.hundredths())) +
+           line("AA", mark(shown.aa) + std::string(", large ") + mark(shown.aa_large)) +
+           line("AAA", mark(shown.aaa) + std::string(", large ") + mark(shown.aaa_large)) +
+           line("APCA", "Lc " + decimal_text(shown.apca.hundredths()));
 }
 
 }  // namespace palette::cli

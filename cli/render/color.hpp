@@ -19,6 +19,11 @@ inline constexpr api::DecimalRule lightness_contrast_rule{
     "LightnessContrast", "Lc of APCA, negative for light text on dark", 7111, -11'000, 11'000};
 using LightnessContrast = api::Decimal<lightness_contrast_rule>;
 
+// A swatch and two blanks; nothing without colors.
+[[nodiscard]] std::string swatch_before(color::Color color, const View& view);
+// "4.51"
+[[nodiscard]] std::string decimal_text(std::int64_t hundredths);
+
 // Never rounded up to what it does not reach.
 [[nodiscard]] Contrast contrast_of(double ratio);
 

@@ -2,6 +2,7 @@
 
 #include "api/choice.hpp"
 #include "color/hex.hpp"
+#include "term/labeled.hpp"
 #include "term/relative_time.hpp"
 #include "term/safe_text.hpp"
 #include "term/swatch.hpp"
@@ -33,8 +34,8 @@ std::string joined(const api::Tags& tags, std::string_view separator) {
 
 std::string row(std::string_view name, std::string_view value, const View& view) {
     if (value.empty()) return {};
-    const std::string label = term::pad(std::string(name), 12);
-    return view.painter.styled(view.painter.dim(), label) + term::safe_line(value) + "\n";
+    constexpr std::size_t label_columns = 12;
+    return term::labeled(name, value, label_columns, view.painter);
 }
 
 std::string credit_rows(const api::Credit& credit, const View& view) {

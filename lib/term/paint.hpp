@@ -7,10 +7,15 @@
 #include "term/capability.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace palette::term {
+
+// How things are shown: drawn, for eyes; or told in plain words, for ears, for braille and for who
+// sees no colors: no swatches, no columns, and every color by its hex and its name.
+enum class Manner : std::uint8_t { drawn, plain };
 
 // Text that holds sequences of ours, with the columns it takes on the screen.
 struct Painted {
@@ -20,10 +25,12 @@ struct Painted {
 
 class Painter {
   public:
-    explicit Painter(Depth depth) : depth_(depth) {}
+    explicit Painter(Depth depth, Manner manner = Manner::drawn)
+        : depth_(manner == Manner::plain ? Depth::none : depth), manner_(manner) {}
 
     [[nodiscard]] Depth depth() const { return depth_; }
     [[nodiscard]] bool paints() const { return depth_ != Depth::none; }
+    [[nodiscard]] bool is_plain() const { return manner_ == Manner::plain; }
 
     [[nodiscard]] std::string foreground(color::Color color) const;
     [[nodiscard]] std::string background(color::Color color) const;
@@ -40,6 +47,7 @@ class Painter {
     [[nodiscard]] std::string sequence(std::string_view parameters) const;
 
     Depth depth_;
+    Manner manner_;
 };
 
 }  // namespace palette::term

@@ -1,6 +1,7 @@
 #include "term/swatch.hpp"
 
 #include "color/hex.hpp"
+#include "color/naming.hpp"
 #include "term/width.hpp"
 
 #include <algorithm>
@@ -13,6 +14,10 @@ using color::Color;
 
 constexpr std::size_t gap_columns = 1;
 constexpr std::size_t strip_columns = 2;  // nearly a square on most screens
+// Lines of an eighth of a column, in the color of the text.
+constexpr std::string_view left_edge = "▏";
+constexpr std::string_view right_edge = "▕";
+constexpr std::size_t edges = 2;
 
 std::size_t widest_hex(std::span<const Color> colors) {
     std::size_t widest = 0;
@@ -21,8 +26,22 @@ std::size_t widest_hex(std::span<const Color> colors) {
     return widest;
 }
 
-std::string block(Color color, const Painter& painter, std::size_t columns) {
-    return painter.styled(painter.background(color), std::string(columns, ' '));
+std::string block(Color color, const Painter& painter, std::string_view text) {
+    return painter.styled(painter.background(color), text);
+}
+
+std::string counted(std::size_t colors) {
+    return std::to_string(colors) + (colors == 1 ? " color" : " colors");
+}
+
+// "2 colors: #0b3954 Incremental Blue, #bfd7ea Pale Blue"
+std::string told(std::span<const Color> colors, std::size_t most_colors) {
+    std::string text = counted(colors.size());
+    for (std::size_t i = 0; i < std::min(most_colors, colors.size()); ++i)
+        text += (i == 0 ? ": " : ", ") + named_hex(colors[i]);
+    if (colors.size() > most_colors)
+        text += " and " + std::to_string(colors.size() - most_colors) + " more";
+    return text;
 }
 
 // One line: what `cell` makes of each color, a gap between them.
@@ -38,15 +57,34 @@ std::string line_of(std::span<const Color> row, Cell cell) {
 
 }  // namespace
 
+std::string named_hex(Color color) {
+    const auto css = color::nearest_css_name(color);
+    const auto& named = css.difference == 0 ? css.named : color::nearest_name(color).named;
+    return color::to_hex(color) + " " + std::string(named.name);
+}
+
+Painted swatch(Color color, const Painter& painter, std::size_t columns) {
+    if (!painter.paints()) return {};
+    const std::size_t width = std::max(columns, edges);
+    const std::string inside(width - edges, ' ');
+    return {block(color, painter, std::string(left_edge) + inside + std::string(right_edge)),
+            width};
+}
+
 std::string swatches(std::span<const Color> colors, const Painter& painter, std::size_t columns) {
+    std::string lines;
+    if (painter.is_plain()) {
+        for (const Color color : colors)
+            lines += named_hex(color) + '\n';
+        return lines;
+    }
     const std::size_t cell = widest_hex(colors);
     const std::size_t a_row =
         std::max<std::size_t>(1, (columns + gap_columns) / (cell + gap_columns));
-    std::string lines;
     while (!colors.empty()) {
         const auto row = colors.first(std::min(a_row, colors.size()));
         if (painter.paints()) {
-            lines += line_of(row, [&](Color color) { return block(color, painter, cell); });
+            lines += line_of(row, [&](Color color) { return swatch(color, painter, cell).text; });
         }
         lines += line_of(row, [&](Color color) { return pad(color::to_hex(color), cell); });
         colors = colors.subspan(row.size());
@@ -56,15 +94,17 @@ std::string swatches(std::span<const Color> colors, const Painter& painter, std:
 
 Painted strip(std::span<const Color> colors, const Painter& painter, std::size_t most_colors) {
     if (!painter.paints()) {
-        std::string count =
-            std::to_string(colors.size()) + (colors.size() == 1 ? " color" : " colors");
-        const std::size_t columns = count.size();
-        return {std::move(count), columns};
+        std::string text = painter.is_plain() ? told(colors, most_colors) : counted(colors.size());
+        const std::size_t columns = width(text);
+        return {std::move(text), columns};
     }
     const auto shown = colors.first(std::min(most_colors, colors.size()));
     Painted strip{"", shown.size() * strip_columns};
-    for (const Color color : shown)
-        strip.text += block(color, painter, strip_columns);
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        const std::string_view left = i == 0 ? left_edge : " ";
+        const std::string_view right = i + 1 == shown.size() ? right_edge : " ";
+        strip.text += block(shown[i], painter, std::string(left) + std::string(right));
+    }
     if (shown.size() < colors.size()) {
         strip.text += "…";
         ++strip.columns;

@@ -1,4 +1,7 @@
-// Palettes shown as colors.
+// Colors shown as colors.
+//
+// The background of a terminal is not known, and a color may be the same: so whatever is shown has
+// edges in the color of the terminal's text, which can be seen on it.
 #pragma once
 
 #include "color/color.hpp"
@@ -10,14 +13,21 @@
 
 namespace palette::term {
 
+// What a color is called where it is not shown: "#0b3954 Incremental Blue", with the name that CSS has for
+// it, or else the nearest of many.
+[[nodiscard]] std::string named_hex(color::Color color);
+
+// A swatch of so many columns, two at least. Nothing without colors.
+[[nodiscard]] Painted swatch(color::Color color, const Painter& painter, std::size_t columns);
+
 // Rows of swatches, each with the row of their hex under it; a swatch is as wide as the widest hex.
 // As many to a row as fit into `columns`, one at least. Every line ends in "\n". Without colors
-// only the rows of hex are left.
+// only the rows of hex are left; in plain words there is a line for each, with its name.
 [[nodiscard]] std::string swatches(std::span<const color::Color> colors, const Painter& painter,
                                    std::size_t columns);
 
 // A strip for a table's cell: two columns a color, after `most_colors` of them an ellipsis. Without
-// colors it says how many there are, such as "5 colors".
+// colors it says how many there are, such as "5 colors"; in plain words it names them.
 [[nodiscard]] Painted strip(std::span<const color::Color> colors, const Painter& painter,
                             std::size_t most_colors);
 

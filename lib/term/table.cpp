@@ -1,5 +1,6 @@
 #include "term/table.hpp"
 
+#include "base/ascii.hpp"
 #include "base/check.hpp"
 #include "term/safe_text.hpp"
 
@@ -78,6 +79,7 @@ void Table::add(std::vector<Cell> row) {
 }
 
 std::string Table::render(const Painter& painter, std::size_t columns) const {
+    if (painter.is_plain()) return told(painter);
     const auto granted = widths(columns);
     std::vector<Cell> headings;
     headings.reserve(columns_.size());
@@ -86,6 +88,21 @@ std::string Table::render(const Painter& painter, std::size_t columns) const {
     std::string lines = line(headings, granted, painter);
     for (const auto& row : rows_)
         lines += line(row, granted, painter);
+    return lines;
+}
+
+std::string Table::told(const Painter& painter) const {
+    std::string lines;
+    for (const auto& row : rows_) {
+        std::string line;
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            if (row[i].columns() == 0) continue;
+            if (!line.empty()) line += "; ";
+            if (!columns_[i].heading.empty()) line += to_lower(columns_[i].heading) + ": ";
+            line += row[i].fitted(row[i].columns(), painter).text;
+        }
+        lines += line + '\n';
+    }
     return lines;
 }
 

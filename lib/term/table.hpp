@@ -52,11 +52,13 @@ class Table {
     void add(std::vector<Cell> row);
     [[nodiscard]] bool empty() const { return rows_.empty(); }
 
-    // Headings, then the rows, each ending in "\n" without spaces before it. While the table is
+    // In plain words: a line for each row, "ref: alice/dusk; title: Dusk". Else:
+    // headings, then the rows, each ending in "\n" without spaces before it. While the table is
     // wider than `columns`, the widest column that may still shrink does so; then columns leave.
     [[nodiscard]] std::string render(const Painter& painter, std::size_t columns) const;
 
   private:
+    [[nodiscard]] std::string told(const Painter& painter) const;
     // Of each column; none of one that is left out.
     using Widths = std::vector<std::optional<std::size_t>>;
     [[nodiscard]] Widths widths(std::size_t columns) const;

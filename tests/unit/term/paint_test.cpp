@@ -37,3 +37,11 @@ TEST_CASE("a style ends with its text") {
     CHECK(painter.styled(painter.bold(), "Sea") == "\x1b[1mSea\x1b[0m");
     CHECK(painter.styled("", "Sea") == "Sea");
 }
+
+TEST_CASE("in plain words nothing is painted, whatever the terminal can do") {
+    const Painter plain(Depth::truecolor, Manner::plain);
+    CHECK(plain.is_plain());
+    CHECK_FALSE(plain.paints());
+    CHECK(plain.bold().empty());
+    CHECK_FALSE(Painter(Depth::none).is_plain());
+}

@@ -79,3 +79,11 @@ TEST_CASE("text of others is made safe before it is measured") {
           "TITLE       BY\n"
           "a\\x1b[2J\\n  b\n");
 }
+
+TEST_CASE("in plain words a row is a line that says what each cell is, and no column leaves") {
+    Table table({{.heading = "RANK", .align = Align::right, .leaves = 1}, {.heading = "REF"}});
+    table.add({Cell("1"), Cell("alice/dusk")});
+    table.add({Cell(""), Cell("bob/\x1b")});
+    CHECK(table.render(Painter(Depth::truecolor, Manner::plain), 5) ==
+          "rank: 1; ref: alice/dusk\nref: bob/\\x1b\n");
+}
