@@ -85,8 +85,7 @@ std::vector<Entry> common_entries(const CommandRow* command) {
     std::vector<Entry> all;
     const GlobalOptions defaults;
     for (const Member& member : api::shape_of<GlobalOptions>.members) {
-        if (command != nullptr && api::find_member(*command->shape, member.name) != nullptr)
-            continue;
+        if (command != nullptr && has_own_option(*command, member.name)) continue;
         all.push_back({left_of(member, GlobalOptions::command), right_of(member, &defaults)});
     }
     return all;

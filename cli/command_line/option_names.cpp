@@ -29,6 +29,11 @@ char letter_of(const Command& command, std::string_view member) {
     return 0;
 }
 
+bool has_own_option(const CommandRow& command, std::string_view member) {
+    return !is_positional(*command.facts, member) &&
+           api::find_member(*command.shape, member) != nullptr;
+}
+
 const api::Member* option_named(const api::Shape& shape, const Command& command,
                                 std::string_view word) {
     for (const api::Member& member : shape.members) {

@@ -16,6 +16,8 @@ namespace palette::cli {
 // The option that a word is, such as --no-input or -q; null when it is none.
 [[nodiscard]] const api::Member* option_named(const api::Shape& shape, const Command& command,
                                               std::string_view word);
+// Whether a command means its own option by that name and not the common one.
+[[nodiscard]] bool has_own_option(const CommandRow& command, std::string_view member);
 // Its short form; 0 when it has none.
 [[nodiscard]] char letter_of(const Command& command, std::string_view member);
 

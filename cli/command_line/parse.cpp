@@ -90,9 +90,8 @@ Result<Parsed> parse(const CommandRow& command, Words words) {
     Parsed parsed{rows_of(*command.facts, *command.shape),
                   rows_of(GlobalOptions::command, api::shape_of<GlobalOptions>),
                   {}};
-    std::erase_if(parsed.global, [&](const Given& given) {
-        return api::find_member(*command.shape, given.member->name) != nullptr;
-    });
+    std::erase_if(parsed.global,
+                  [&](const Given& given) { return has_own_option(command, given.member->name); });
     ::CLI::App app;
     app.set_help_flag();
     app.allow_extras();

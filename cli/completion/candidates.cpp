@@ -20,8 +20,7 @@ void add_options(const Line& line, const api::Shape& shape, const Command& comma
         if (!is_list && std::ranges::count(line.given, &member) > 0) continue;
         // The command means its own where both have the name.
         const bool is_common = &command == &GlobalOptions::command;
-        if (is_common && line.command != nullptr &&
-            api::find_member(*line.command->shape, member.name) != nullptr)
+        if (is_common && line.command != nullptr && has_own_option(*line.command, member.name))
             continue;
         found.add(option_name(member.name), member.help);
     }

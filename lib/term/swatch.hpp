@@ -13,8 +13,8 @@
 
 namespace palette::term {
 
-// What a color is called where it is not shown: "#0b3954 Incremental Blue", with the name that CSS has for
-// it, or else the nearest of many.
+// What a color is called where it is not shown: "#0b3954 Incremental Blue", with the name that CSS
+// has for it, or else the nearest of many.
 [[nodiscard]] std::string named_hex(color::Color color);
 
 // A swatch of so many columns, two at least. Nothing without colors.

@@ -76,6 +76,26 @@ TEST_CASE("colors are made of colors") {
     CHECK(did({"color", "simulate", "--deficiency", "protan", "#0000ff"}) == "#0059ff\n");
 }
 
+TEST_CASE("in plain words colors are told by hex and name, and nothing is drawn or aligned") {
+    Place place;
+    const auto told = [&](const std::vector<std::string>& words) {
+        Terminal terminal(place.launched(words));
+        std::string shown = terminal.see_end();
+        CHECK(terminal.code() == 0);
+        CHECK_THAT(shown, !Catch::Contains("\x1b[") && !Catch::Contains("  "));
+        return shown;
+    };
+    CHECK_THAT(told({"color", "show", "--plain", "#0b3954"}),
+               Catch::Contains("hex: #0b3954\r\nname: Incremental Blue\r\n"));
+    CHECK_THAT(told({"color", "scale", "--plain", "--steps", "3", "white"}),
+               Catch::Contains("#ffffff white\r\n"));
+    CHECK_THAT(told({"color", "convert", "--plain", "--to", "hsl", "hsl(0 100% 50%)"}),
+               Catch::Contains("#ff0000 red: hsl(0 100 50), given as hsl(0 100% 50%)\r\n"));
+    CHECK_THAT(told({"color", "contrast", "--plain", "--color", "always", "black", "white"}),
+               Catch::Contains("#000000 black on #ffffff white\r\nWCAG 2: 21.00\r\n"));
+    CHECK(did({"color", "name", "--plain", "#0b3954"}) == "Incremental Blue\n");
+}
+
 TEST_CASE("a terminal is shown swatches beside the hex") {
     Place place;
     Terminal show(place.launched({"color", "show", "#0b3954"}));

@@ -1,6 +1,7 @@
 // What a person at a terminal meets.
 #include "terminal.hpp"
 
+#include "base/files.hpp"
 #include "catch.hpp"
 #include "eventually.hpp"
 #include "family.hpp"
@@ -31,6 +32,24 @@ TEST_CASE("a terminal is shown swatches and a table") {
                                       Catch::Contains("just now"));
     Terminal plain(family.launched({"popular", "--color", "never"}));
     CHECK_THAT(plain.see_end(), !Catch::Contains("\x1b["));
+}
+
+TEST_CASE("in plain words a palette names its colors, also when the settings say so") {
+    const Family family;
+    family.enter("alice");
+    family.did({"palette", "create", "--title", "Sea Glass", "#0b3954", "white"});
+    const std::string line =
+        "colors: 2 colors: #0b3954 Incremental Blue, #ffffff white; "
+        "ref: alice/sea-glass; title: Sea Glass; published: ";
+    Terminal list(family.launched({"palette", "list", "--plain"}));
+    CHECK_THAT(list.see_end(), Catch::Contains(line) && !Catch::Contains("\x1b["));
+    std::filesystem::create_directories(family.home().config);
+    replace_file(family.home().config / "palettectl.yaml", "plain: true\n");
+    Terminal again(family.launched({"palette", "list"}));
+    CHECK_THAT(again.see_end(), Catch::Contains(line));
+    Terminal show(family.launched({"palette", "show", "alice/sea-glass"}));
+    CHECK_THAT(show.see_end(), Catch::Contains("#0b3954 Incremental Blue\r\n#ffffff white\r\n"));
+    CHECK(family.did({"palette", "show", "alice/sea-glass"}) == "#0b3954\n#ffffff\n");
 }
 
 TEST_CASE("an empty list says what to do next, on a terminal only") {

@@ -4,6 +4,7 @@
 #include "cli/command_line/dispatch.hpp"
 #include "cli/command_line/strangers.hpp"
 #include "cli/commands/account.hpp"
+#include "cli/commands/color.hpp"
 #include "cli/commands/family.hpp"
 #include "cli/commands/palette.hpp"
 #include "cli/commands/palette_check.hpp"
@@ -95,6 +96,16 @@ TEST_CASE("a command's own option goes before the common one of its name") {
     CHECK(read<Down>({"--timeout", "1m"})->timeout.length == std::chrono::minutes(1));
     const auto parsed = parse(row_of<Down>, {"--timeout", "1m"});
     CHECK(read_command<GlobalOptions>(parsed->global)->timeout == GlobalOptions{}.timeout);
+}
+
+TEST_CASE("an argument takes no option's name away") {
+    const auto parsed = parse(row_of<ColorShow>, {"--color", "always", "red", "--plain"});
+    REQUIRE(parsed);
+    CHECK(parsed->strangers.empty());
+    const auto global = read_command<GlobalOptions>(parsed->global).value();
+    CHECK(global.color == When::always);
+    CHECK(global.plain);
+    CHECK(read_command<ColorShow>(parsed->own)->color.size() == 1);
 }
 
 TEST_CASE("what breaks a rule is refused in the words of the rule") {
