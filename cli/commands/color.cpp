@@ -25,10 +25,11 @@ std::string written(const color::Coordinates& color, ColorNotation notation) {
 template <class Make>
 Result<Exit> make_each(Context& context, const ColorArguments& colors, Make make) {
     Items<ColorMade> items(context);
-    const auto read = each_color(context, colors, [&](const GivenColor& given) {
+    const auto read = each_color(context, colors, [&](const GivenColor& given) -> Result<void> {
         ColorMade made = make(given.notation.color);
         made.given = api::cut_line(given.text);
         items.add(made);
+        return {};
     });
     if (!read) return refuse(read.error());
     items.finish();
@@ -43,8 +44,9 @@ ColorMade made_of(std::string_view text, color::Color color) {
 
 Result<Exit> ColorShow::run(Context& context) const {
     Items<ColorShown> items(context);
-    const auto read = each_color(context, color, [&](const GivenColor& given) {
+    const auto read = each_color(context, color, [&](const GivenColor& given) -> Result<void> {
         items.add(shown_color(given.notation.color));
+        return {};
     });
     if (!read) return refuse(read.error());
     items.finish();

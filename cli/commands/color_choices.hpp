@@ -5,6 +5,7 @@
 #include "api/choice.hpp"
 #include "color/harmony.hpp"
 #include "color/mix.hpp"
+#include "color/sort.hpp"
 #include "color/space.hpp"
 #include "color/vision.hpp"
 
@@ -24,6 +25,10 @@ constexpr api::ChoiceRule choice_rule(HueWay) {
 
 constexpr api::ChoiceRule choice_rule(Harmony) {
     return {"HarmonyKind", "a harmony", harmony_names};
+}
+
+constexpr api::ChoiceRule choice_rule(Property) {
+    return {"ColorProperty", "a property", property_names};
 }
 
 inline constexpr std::array<std::string_view, 3> deficiency_words{"protan", "deutan", "tritan"};

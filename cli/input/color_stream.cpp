@@ -1,16 +1,16 @@
 #include "cli/input/color_stream.hpp"
 
 #include "base/trim.hpp"
+#include "base/utf8.hpp"
 #include "cli/context.hpp"
 #include "cli/input/colors.hpp"
 #include "cli/input/stdin_text.hpp"
 #include "color/parse.hpp"
-#include "formats/jsonl.hpp"
 
 #include <unistd.h>
 
-#include <array>
 #include <cerrno>
+#include <cstring>
 #include <string>
 #include <system_error>
 
@@ -42,40 +42,74 @@ class StdinColors {
     StdinColors(const Context& context, const TakeColor& take) : context_(context), take_(take) {}
 
     Result<void> read_all() {
-        constexpr std::size_t block_bytes = 64 * 1024;
-        std::vector<char> block(block_bytes);
-        const auto take_line = [this](const formats::Line& line) { take(line); };
-        while (!refused_) {
-            const ssize_t taken = ::read(STDIN_FILENO, block.data(), block.size());
-            if (taken < 0 && errno == EINTR) continue;
-            if (taken < 0) throw std::system_error(errno, std::generic_category(), "stdin");
-            if (taken == 0) break;
-            lines_.add({block.data(), static_cast<std::size_t>(taken)}, take_line);
+        while (read_block()) {
+            const auto taken = take_lines();
+            if (!taken) return refuse(taken.error());
         }
-        if (!refused_) lines_.finish(take_line);
-        if (refused_) return refuse(*std::move(refused_));
+        if (const auto taken = take(begun()); !taken) return refuse(taken.error());
         if (!any_) return refuse(no_colors());
         return {};
     }
 
   private:
-    void take(const formats::Line& line) {
-        if (refused_) return;
-        const std::string_view text = trimmed(line.text);
-        if (text.empty() && !line.too_long) return;
-        const auto notation = color::parse_pasted(text);
-        if (!notation) {
-            refused_ = noted(context_, text, "line " + std::to_string(line.number)).error();
-            return;
+    static constexpr std::size_t block_bytes = 64 * 1024;
+
+    // The line whose end has not come yet.
+    [[nodiscard]] std::string_view begun() const { return {buffer_.data(), held_}; }
+
+    // Behind the line that has begun; false at the end.
+    bool read_block() {
+        while (true) {
+            const ssize_t got = ::read(STDIN_FILENO, buffer_.data() + held_, block_bytes);
+            if (got < 0 && errno == EINTR) continue;
+            if (got < 0) throw std::system_error(errno, std::generic_category(), "stdin");
+            held_ += static_cast<std::size_t>(got);
+            return got > 0;
         }
+    }
+
+    // All whole lines; what is left moves to the front.
+    Result<void> take_lines() {
+        std::string_view rest = begun();
+        for (auto end = rest.find('\n'); end != std::string_view::npos; end = rest.find('\n')) {
+            if (auto taken = take(rest.substr(0, end)); !taken) return taken;
+            rest.remove_prefix(end + 1);
+        }
+        if (rest.size() > longest_color_line_bytes) return refuse(too_long(number_ + 1));
+        std::memmove(buffer_.data(), rest.data(), rest.size());
+        held_ = rest.size();
+        return {};
+    }
+
+    Result<void> take(std::string_view line) {
+        ++number_;
+        if (line.size() > longest_color_line_bytes) return refuse(too_long(number_));
+        const std::string_view text = trimmed(line);
+        if (text.empty()) return {};
+        if (!is_utf8(text)) {
+            return refuse(ErrorKind::invalid_argument, "color", place(number_) + " is not UTF-8");
+        }
+        const auto notation = color::parse_pasted(text);
+        if (!notation) return refuse(noted(context_, text, place(number_)).error());
         any_ = true;
-        take_({text, *notation});
+        return take_({text, *notation});
+    }
+
+    [[nodiscard]] static std::string place(std::size_t line) {
+        return "line " + std::to_string(line);
+    }
+    [[nodiscard]] static Error too_long(std::size_t line) {
+        return {.kind = ErrorKind::invalid_argument,
+                .message = place(line) + ": no color has more than " +
+                           std::to_string(longest_color_line_bytes) + " bytes",
+                .field = "color"};
     }
 
     const Context& context_;
     const TakeColor& take_;
-    formats::LineCutter lines_;
-    std::optional<Error> refused_{};
+    std::vector<char> buffer_ = std::vector<char>(block_bytes + longest_color_line_bytes);
+    std::size_t held_ = 0;
+    std::size_t number_ = 0;
     bool any_ = false;
 };
 
@@ -95,23 +129,23 @@ Result<void> each_color(Context& context, const ColorArguments& words, const Tak
         if (!notation) return refuse(std::move(notation.error()));
         notations.push_back(*notation);
     }
-    for (std::size_t i = 0; i < notations.size(); ++i)
-        take({words[i].text(), notations[i]});
+    for (std::size_t i = 0; i < notations.size(); ++i) {
+        if (auto taken = take({words[i].text(), notations[i]}); !taken) return taken;
+    }
     return {};
 }
 
 Result<std::vector<color::Coordinates>> all_colors(Context& context, const ColorArguments& words) {
     std::vector<color::Coordinates> colors;
-    bool is_too_many = false;
-    const auto read = each_color(context, words, [&](const GivenColor& given) {
-        is_too_many |= colors.size() == most_color_words;
-        if (!is_too_many) colors.push_back(given.notation.color);
+    const auto read = each_color(context, words, [&](const GivenColor& given) -> Result<void> {
+        if (colors.size() == most_color_words) {
+            return refuse(ErrorKind::invalid_argument, "color",
+                          "more than " + std::to_string(most_color_words) + " colors at once");
+        }
+        colors.push_back(given.notation.color);
+        return {};
     });
     if (!read) return refuse(read.error());
-    if (is_too_many) {
-        return refuse(ErrorKind::invalid_argument, "color",
-                      "more than " + std::to_string(most_color_words) + " colors at once");
-    }
     return colors;
 }
 

@@ -21,11 +21,15 @@ struct GivenColor {
     std::string_view text{};  // until the next one
     color::Notation notation{};
 };
-using TakeColor = std::function<void(const GivenColor&)>;
+// May refuse to take more, which ends it.
+using TakeColor = std::function<Result<void>(const GivenColor&)>;
+
+// A longer line of stdin is no color.
+inline constexpr std::size_t longest_color_line_bytes = 4'096;
 
 // Each color in turn. Words are all read before the first is taken; of stdin no more is held than a
-// block. Refuses (invalid_argument) what is no color, after showing it with a caret under the
-// place, and when there is none at all.
+// block and a line. Refuses (invalid_argument) what is no color, after showing it with a caret
+// under the place, and when there is none at all.
 [[nodiscard]] Result<void> each_color(Context& context, const ColorArguments& words,
                                       const TakeColor& take);
 

@@ -15,8 +15,10 @@ namespace palette::cli {
 
 namespace {
 
-// The text with a caret under the place where it stops being a color, for people.
+// The text with a caret under the place where it stops being a color, for people, unless it is
+// longer than anybody looks at.
 void point_at(const Context& context, std::string_view text) {
+    if (text.size() > color_text_rule.most) return;
     const auto fault = color::parse_pasted(text);
     if (fault || context.tells_json()) return;
     const auto columns = term::width(term::safe_line(text.substr(0, fault.error().offset)));

@@ -4,6 +4,7 @@
 #include "color/hue.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace palette::color {
@@ -98,6 +99,12 @@ double delta_e_cmc(const Vector& standard, const Vector& sample) {
 
 double delta_e_ok(const Vector& oklab, const Vector& other) {
     return distance(oklab, other);
+}
+
+Likeness likeness_of(double delta_e_2000) {
+    constexpr std::array below{1.0, 2.0, 3.5, 5.0};
+    const auto passed = std::ranges::upper_bound(below, delta_e_2000) - below.begin();
+    return static_cast<Likeness>(passed);
 }
 
 double difference(Color one, Color other) {

@@ -13,7 +13,6 @@ namespace {
 using color::Color;
 
 constexpr std::size_t gap_columns = 1;
-constexpr std::size_t strip_columns = 2;  // nearly a square on most screens
 // Lines of an eighth of a column, in the color of the text.
 constexpr std::string_view left_edge = "▏";
 constexpr std::string_view right_edge = "▕";
@@ -92,18 +91,21 @@ std::string swatches(std::span<const Color> colors, const Painter& painter, std:
     return lines;
 }
 
-Painted strip(std::span<const Color> colors, const Painter& painter, std::size_t most_colors) {
+Painted strip(std::span<const Color> colors, const Painter& painter, std::size_t most_colors,
+              std::size_t columns_a_color) {
     if (!painter.paints()) {
         std::string text = painter.is_plain() ? told(colors, most_colors) : counted(colors.size());
         const std::size_t columns = width(text);
         return {std::move(text), columns};
     }
     const auto shown = colors.first(std::min(most_colors, colors.size()));
-    Painted strip{"", shown.size() * strip_columns};
+    const std::size_t width_of_one = std::max(columns_a_color, edges);
+    const std::string inside(width_of_one - edges, ' ');
+    Painted strip{"", shown.size() * width_of_one};
     for (std::size_t i = 0; i < shown.size(); ++i) {
         const std::string_view left = i == 0 ? left_edge : " ";
         const std::string_view right = i + 1 == shown.size() ? right_edge : " ";
-        strip.text += block(shown[i], painter, std::string(left) + std::string(right));
+        strip.text += block(shown[i], painter, std::string(left) + inside + std::string(right));
     }
     if (shown.size() < colors.size()) {
         strip.text += "…";

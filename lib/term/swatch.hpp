@@ -26,9 +26,10 @@ namespace palette::term {
 [[nodiscard]] std::string swatches(std::span<const color::Color> colors, const Painter& painter,
                                    std::size_t columns);
 
-// A strip for a table's cell: two columns a color, after `most_colors` of them an ellipsis. Without
+// A strip without gaps, as for a table's cell: so many columns a color, two at least, and an
+// ellipsis after `most_colors` of them. Two columns are nearly a square on most screens. Without
 // colors it says how many there are, such as "5 colors"; in plain words it names them.
 [[nodiscard]] Painted strip(std::span<const color::Color> colors, const Painter& painter,
-                            std::size_t most_colors);
+                            std::size_t most_colors, std::size_t columns_a_color = 2);
 
 }  // namespace palette::term

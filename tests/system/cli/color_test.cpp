@@ -3,6 +3,8 @@
 #include "family.hpp"
 #include "terminal.hpp"
 
+#include <algorithm>
+
 using namespace palette;
 using test::Place;
 using test::Ran;
@@ -19,6 +21,14 @@ std::string did(const std::vector<std::string>& words, const std::string& input 
 
 Ran refused(const std::vector<std::string>& words, const std::string& input = "") {
     Ran ran = test::run({.arguments = words, .input = input});
+    CHECK(ran.code == 2);
+    return ran;
+}
+
+// By a shell, for what does not fit into a pipe at once.
+Ran refused_line(const std::string& line) {
+    const Place place;
+    Ran ran = test::run(place.launched_shell("sh", {"-c", line}));
     CHECK(ran.code == 2);
     return ran;
 }
@@ -74,6 +84,67 @@ TEST_CASE("colors are made of colors") {
     CHECK_THAT(did({"color", "scale", "#0b3954", "--steps", "5"}), Catch::Contains("#0b3954\n"));
     CHECK(did({"color", "simulate", "--severity", "0", "#0b3954"}) == "#0b3954\n");
     CHECK(did({"color", "simulate", "--deficiency", "protan", "#0000ff"}) == "#0059ff\n");
+}
+
+TEST_CASE("two colors are compared by every formula, and in words") {
+    CHECK(did({"color", "compare", "#0b3954", "#0c3a55"}) ==
+          "0.32\t0.44\t0.34\t0.36\t1.01\tindistinguishable\n");
+    CHECK(did({"color", "compare", "--json", "tomato", "gray"}) ==
+          R"({"first":"#ff6347","second":"#808080","meaning":"two-colors","ciede2000":29.41,)"
+          R"("cie76":76.85,"cmc":25.12,"ok":21.80,"contrast":1.34,"lightness":-9.63,)"
+          R"("chroma":-19.55,"hue":null})"
+          "\n");
+    Place place;
+    Terminal both(place.launched({"color", "compare", "black", "white"}));
+    CHECK_THAT(both.see_end(),
+               Catch::Contains("\x1b[48;2;0;0;0m▏       \x1b[0m\x1b[48;2;255;255;255m       ▕") &&
+                   Catch::Contains("#000000 and #ffffff: two different colors"));
+    CHECK_THAT(refused({"color", "compare", "red", "blu"}).err,
+               Catch::Contains("WITH: \"blu\"") && Catch::Contains("did you mean blue?"));
+}
+
+TEST_CASE("colors are sorted, of words and of a stream, and stay as they stood where equal") {
+    CHECK(did({"color", "sort", "blue", "#f00", "white", "red"}) ==
+          "#ffffff\n#ff0000\n#ff0000\n#0000ff\n");
+    CHECK(did({"color", "sort", "--by", "contrast", "--reference", "black", "--reverse"},
+              "red\nwhite\nblack\n") == "#ffffff\n#ff0000\n#000000\n");
+    CHECK(did({"color", "sort", "--by", "lightness", "--format", "jsonl", "red", "Black"}) ==
+          R"({"given":"Black","made":"#000000","hex":"#000000"}
+{"given":"red","made":"#ff0000","hex":"#ff0000"}
+)");
+    const Ran many = refused_line("yes '#abc' | head -n 1000001 | palettectl color sort");
+    CHECK(many.out.empty());
+    CHECK_THAT(many.err, Catch::Contains("more than 1000000 colors to sort"));
+}
+
+TEST_CASE("distinct colors are the same each time, and tell how near the nearest are") {
+    const std::string three = did({"color", "distinct", "3", "--from", "#0b3954"});
+    CHECK(three == did({"color", "distinct", "3", "--from", "#0b3954"}));
+    CHECK(three.starts_with("#0b3954\n"));
+    CHECK(std::ranges::count(three, '\n') == 3);
+    CHECK(did({"color", "distinct", "8"}) != did({"color", "distinct", "8", "--seed", "1"}));
+    CHECK_THAT(did({"color", "distinct", "2", "--json", "--by", "ok", "--cvd"}),
+               Catch::Contains(R"("measure":"ok","least_difference":)"));
+    CHECK_THAT(refused({"color", "distinct", "65"}).err, Catch::Contains("1 to 64"));
+    CHECK_THAT(refused({"color", "distinct", "1", "--from", "red", "--from", "blue"}).err,
+               Catch::Contains("2 colors are more than the 1 wanted"));
+    CHECK_THAT(
+        refused({"color", "distinct", "2", "--on", "white", "--on", "black", "--on", "#767676"})
+            .err,
+        Catch::Contains("no color has a contrast of 3"));
+}
+
+TEST_CASE("what is no line of text on stdin is refused with its number") {
+    CHECK_THAT(refused({"color", "convert"}, "red\nred /* \xff */\n").err,
+               Catch::Contains("line 2 is not UTF-8"));
+    const Ran endless = refused_line(
+        "(echo red; head -c 200000 /dev/zero | tr '\\0' a) | palettectl color convert");
+    CHECK(endless.out == "#ff0000\n");
+    CHECK_THAT(endless.err, Catch::Contains("line 2: no color has more than 4096 bytes"));
+    CHECK(endless.err.size() < 200);
+    // A line in two blocks is one line.
+    const std::string blanks(70'000, '\n');
+    CHECK(did({"color", "convert"}, blanks + "red\n" + blanks + "lime") == "#ff0000\n#00ff00\n");
 }
 
 TEST_CASE("in plain words colors are told by hex and name, and nothing is drawn or aligned") {

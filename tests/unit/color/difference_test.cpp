@@ -55,3 +55,13 @@ TEST_CASE("black and white are one apart, and alpha takes no part") {
     CHECK(difference(hex("#000"), hex("#fff")) == Approx(1.0).margin(1e-6));
     CHECK(difference(hex("#123456"), hex("#12345600")) == 0.0);
 }
+
+TEST_CASE("a difference means what the survey says, each bound the beginning of the next") {
+    CHECK(likeness_of(0) == Likeness::indistinguishable);
+    CHECK(likeness_of(0.99) == Likeness::indistinguishable);
+    CHECK(likeness_of(1) == Likeness::nearly_alike);
+    CHECK(likeness_of(2) == Likeness::close);
+    CHECK(likeness_of(3.5) == Likeness::different);
+    CHECK(likeness_of(5) == Likeness::two_colors);
+    CHECK(likeness_of(100) == Likeness::two_colors);
+}
