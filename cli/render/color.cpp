@@ -1,5 +1,6 @@
 #include "cli/render/color.hpp"
 
+#include "api/scalar.hpp"
 #include "color/contrast.hpp"
 #include "color/css_notation.hpp"
 #include "color/gamut.hpp"
@@ -33,17 +34,16 @@ std::string_view grade(const ContrastShown& shown) {
 
 }  // namespace
 
-std::string swatch_before(color::Color color, const View& view) {
+std::string wide_swatch(color::Color color, const View& view) {
     constexpr std::size_t swatch_columns = 8;
     const std::string swatch = term::swatch(color, view.painter, swatch_columns).text;
     return swatch.empty() ? swatch : swatch + "  ";
 }
 
 std::string decimal_text(std::int64_t hundredths) {
-    const std::int64_t size = std::abs(hundredths);
-    const std::string rest = std::to_string(size % 100);
-    return (hundredths < 0 ? "-" : "") + std::to_string(size / 100) + "." +
-           (rest.size() < 2 ? "0" : "") + rest;
+    std::string text;
+    api::append_hundredths(text, hundredths);
+    return text;
 }
 
 Contrast contrast_of(double ratio) {
@@ -76,7 +76,7 @@ void append_tsv(Tsv& tsv, const ColorShown& shown) {
 
 std::string text_of(const ColorShown& shown, const View& view) {
     const auto line = [&](std::string_view label, std::string_view value) {
-        return swatch_before(shown.hex, view) +
+        return wide_swatch(shown.hex, view) +
                term::labeled(label, value, label_columns, view.painter);
     };
     return line("hex", color::to_hex(shown.hex)) + line("name", shown.name.text()) +
@@ -100,7 +100,7 @@ std::string text_of(const ColorMade& made, const View& view) {
         return term::named_hex(made.hex) + (became == hex ? "" : ": " + became) +
                (given == hex || given == became ? "" : ", given as " + given) + "\n";
     }
-    return swatch_before(made.hex, view) + hex + (became == hex ? "" : "  " + became) +
+    return wide_swatch(made.hex, view) + hex + (became == hex ? "" : "  " + became) +
            (given == hex || given == became
                 ? ""
                 : "  " + view.painter.styled(view.painter.dim(), given)) +

@@ -20,7 +20,7 @@ inline constexpr api::DecimalRule lightness_contrast_rule{
 using LightnessContrast = api::Decimal<lightness_contrast_rule>;
 
 // A swatch and two blanks; nothing without colors.
-[[nodiscard]] std::string swatch_before(color::Color color, const View& view);
+[[nodiscard]] std::string wide_swatch(color::Color color, const View& view);
 // "4.51"
 [[nodiscard]] std::string decimal_text(std::int64_t hundredths);
 

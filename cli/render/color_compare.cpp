@@ -40,8 +40,8 @@ std::string signed_text(const Change& change) {
 
 }  // namespace
 
-Difference difference_of(double value) {
-    return decimal<Difference>(value);
+ColorDifference difference_of(double value) {
+    return decimal<ColorDifference>(value);
 }
 
 ColorsCompared compared(const color::Coordinates& first, const color::Coordinates& second) {
@@ -85,7 +85,7 @@ std::string text_of(const ColorsCompared& shown, const View& view) {
     const auto line = [&](std::string_view label, const std::string& value) {
         return term::labeled(label, value, label_columns, view.painter);
     };
-    const auto difference = [&](std::string_view label, const Difference& value) {
+    const auto difference = [&](std::string_view label, const ColorDifference& value) {
         return line(label, decimal_text(value.hundredths()));
     };
     std::string text;

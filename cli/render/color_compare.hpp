@@ -22,22 +22,22 @@ namespace palette::cli {
 
 inline constexpr api::DecimalRule difference_rule{"Difference", "a color difference of 0 or more",
                                                   1283, 0, 100'000'000};
-using Difference = api::Decimal<difference_rule>;
+using ColorDifference = api::Decimal<difference_rule>;
 inline constexpr api::DecimalRule change_rule{"Change", "from the first color to the second", -1283,
                                               -100'000'000, 100'000'000};
 using Change = api::Decimal<change_rule>;
 
 // To the nearest hundredth.
-[[nodiscard]] Difference difference_of(double value);
+[[nodiscard]] ColorDifference difference_of(double value);
 
 struct ColorsCompared {
     api::HexColor first;
     api::HexColor second;
     color::Likeness meaning{};
-    Difference ciede2000;
-    Difference cie76;
-    Difference cmc;
-    Difference ok;
+    ColorDifference ciede2000;
+    ColorDifference cie76;
+    ColorDifference cmc;
+    ColorDifference ok;
     Contrast contrast;
     Change lightness;
     Change chroma;

@@ -19,7 +19,7 @@ namespace palette::cli {
 struct DistinctColors {
     api::List<ColorItem, 0, api::Colors::most> items{};
     color::Measure measure{};
-    Difference least_difference;
+    ColorDifference least_difference;
 
     static constexpr std::string_view name_of_shape = "DistinctColors";
     static constexpr auto fields() {

@@ -125,6 +125,16 @@ class MatrixText {
     std::size_t cell_columns_ = 0;
 };
 
+// A line for each pair: "1 #000000 black on 2 #ffffff white: 21.00, aaa".
+std::string told(const ContrastMatrix& matrix, const View& view) {
+    std::string lines;
+    for (const ContrastPair& pair : matrix.items) {
+        lines += text_of(pair.one, view) + " on " + text_of(pair.other, view) + ": " +
+                 ratio_text(pair.ratio) + ", " + std::string(api::word_of(pair.grade)) + "\n";
+    }
+    return lines;
+}
+
 }  // namespace
 
 ContrastMatrix contrasts_of(const api::Colors& colors) {
@@ -150,6 +160,7 @@ void append_tsv(Tsv& tsv, const ContrastPair& pair) {
 }
 
 std::string text_of(const ContrastMatrix& matrix, const View& view) {
+    if (view.painter.is_plain()) return told(matrix, view);
     return MatrixText(matrix, view).text() +
            view.painter.styled(view.painter.dim(), "AAA 7   AA 4.5   lg 3, for large text") + "\n";
 }

@@ -3,6 +3,7 @@
 #include "color/alignment.hpp"
 #include "color/hex.hpp"
 #include "term/safe_text.hpp"
+#include "term/swatch.hpp"
 #include "term/width.hpp"
 
 #include <algorithm>
@@ -153,11 +154,13 @@ std::string side(const std::optional<api::ColorPlace>& place, const api::Line& l
     const std::string before = number.empty() ? "" : number + " ";
     const auto color = color::parse_hex(line.text());
     const std::string swatch = color && place ? swatch_before(*color, view) : "";
+    if (color && view.painter.is_plain()) return before + term::named_hex(*color);
     return before + swatch + term::safe_line(line.text());
 }
 
 std::string line_of(const Difference& difference, const View& view) {
-    const auto word = term::pad(std::string(api::word_of(difference.what)), word_columns);
+    const std::string what(api::word_of(difference.what));
+    const auto word = view.painter.is_plain() ? what + ": " : term::pad(what, word_columns);
     std::string line = view.painter.styled(view.painter.dim(), word);
     const bool is_word = difference.what == Change::name || difference.what == Change::role;
     const api::Line none("-");

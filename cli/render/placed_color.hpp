@@ -28,7 +28,7 @@ struct PlacedColor {
 
 // Two columns of it, where colors are shown, and a blank.
 [[nodiscard]] std::string swatch_before(color::Color color, const View& view);
-// "2 ## #bfd7ea", the swatch where colors are shown.
+// "2 ## #bfd7ea", the swatch where colors are shown; in plain words its name behind.
 [[nodiscard]] std::string text_of(const PlacedColor& color, const View& view);
 
 }  // namespace palette::cli
