@@ -18,7 +18,7 @@ Result<std::vector<ImportFile>> files_at(const std::filesystem::path& path) {
 
 TEST_CASE("a folder stands for its JSON files in their order") {
     const test::TemporaryFolder folder;
-    for (const char* name : {"b.jsonl", "a.json", "notes.txt"})
+    for (const char* name : {"b.jsonl", "a.json", "notes.md"})
         replace_file(folder.path() / name, "{}");
     std::filesystem::create_directory(folder.path() / "c.json");
     const auto files = files_at(folder.path());
