@@ -15,6 +15,7 @@
 #include "formats/format.hpp"
 #include "formats/terminal_roles.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace palette::formats {
@@ -88,11 +89,14 @@ void take_note(std::string_view key, const std::string& text, Record& record) {
     if (key == "description") record.description = text;
 }
 
+bool says_nothing(std::string_view line) {
+    return line.empty() || line.starts_with('#') || line.starts_with('%') || line == "---" ||
+           line == "...";
+}
+
 // Why the line is no part of a scheme.
 std::optional<std::string> take(std::string_view line, Record& record) {
-    const bool says_nothing = line.empty() || line.starts_with('#') || line.starts_with('%') ||
-                              line == "---" || line == "...";
-    if (says_nothing) return std::nullopt;
+    if (says_nothing(line)) return std::nullopt;
     const Entry entry = entry_of(line);
     if (entry.key.empty()) return "expected a key, a colon and its value";
     const auto text = text_of(entry.value);
@@ -120,11 +124,22 @@ FileRead read(std::string_view text) {
     return record;
 }
 
-// That a line has a key of it.
+bool is_word(std::string_view key) {
+    return !key.empty() &&
+           std::ranges::all_of(key, [](char c) { return is_letter(c) || is_digit(c) || c == '-'; });
+}
+
+// That it begins with a key, and that a line has one of a color.
 bool recognizes(std::string_view text) {
     TextLines lines(text);
+    bool has_begun = false;
     while (lines.next()) {
-        if (is_color_key(entry_of(trimmed(lines.line())).key)) return true;
+        const std::string_view line = trimmed(lines.line());
+        if (says_nothing(line)) continue;
+        const std::string_view key = entry_of(line).key;
+        if (!has_begun && !is_word(key)) return false;
+        if (is_color_key(key)) return true;
+        has_begun = true;
     }
     return false;
 }

@@ -64,8 +64,8 @@ struct Format {
 
 // Those that are written, as help lists them: "json, jsonl, gpl".
 inline constexpr std::string_view written_formats =
-    "json, jsonl, ase, riff, aco, act, pal, txt, gpl, hex, csv, coolors, dtcg, iterm, tailwind, "
-    "scss, less, css, alacritty, base16, kitty, xresources";
+    "json, jsonl, ase, riff, aco, act, pal, txt, gpl, hex, csv, coolors, dtcg, iterm, base16, "
+    "tailwind, scss, less, css, alacritty, kitty, xresources";
 
 // Each of a file of its name, json and jsonl of json_out.cpp.
 extern const Format json_format;

@@ -78,7 +78,10 @@ bool StyleSheet::takes_variable() {
 
 bool has_variables(std::string_view text, const Dialect& dialect) {
     text = without_leading_blanks(text);
-    if (text.starts_with('{')) return false;
+    // JSON, and comments of other formats, whose words may be anything.
+    for (const std::string_view other : {"{", "<", "!", "# ", "##"}) {
+        if (text.starts_with(other)) return false;
+    }
     // An attribute selector and a JSON array both begin with [.
     if (text.starts_with('[')) {
         const std::string_view inside = without_leading_blanks(text.substr(1));

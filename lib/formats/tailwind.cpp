@@ -121,16 +121,21 @@ FileRead read(std::string_view text) {
     return record;
 }
 
-// Whether the script has a default export, in whichever kind of module.
+// Whether a line of the script begins with a default export, in whichever kind of module.
 bool recognizes(std::string_view text) {
+    if (text.find(key_of_colors) == std::string_view::npos) return false;
     JsTokens tokens(text);
-    JsToken before;
+    JsToken first;  // of its line
+    std::size_t line = 0;
+    std::size_t place = 0;
     while (tokens.next()) {
+        place = tokens.line() == line ? place + 1 : 0;
+        line = tokens.line();
         const JsToken now = tokens.token();
-        const bool exports = (now.is_word("exports") && before.is('.')) ||
-                             (now.is_word("default") && before.is_word("export"));
-        if (exports) return text.find(key_of_colors) != std::string_view::npos;
-        before = now;
+        if (place == 0) first = now;
+        const bool exports = (place == 1 && first.is_word("export") && now.is_word("default")) ||
+                             (place == 2 && first.is_word("module") && now.is_word("exports"));
+        if (exports) return true;
     }
     return false;
 }
