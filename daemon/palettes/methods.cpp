@@ -3,6 +3,7 @@
 #include "palettes/core/deletion.hpp"
 #include "palettes/core/editing.hpp"
 #include "palettes/core/history.hpp"
+#include "palettes/core/lineage.hpp"
 #include "palettes/core/listing.hpp"
 #include "palettes/core/palettes.hpp"
 #include "palettes/core/sessions.hpp"
@@ -59,6 +60,11 @@ Result<api::ListPalettes::Stored> Answers::operator()(const Call<api::ListPalett
 Result<api::ListRevisions::Stored> Answers::operator()(const Call<api::ListRevisions>& call,
                                                        const store::ReadTxn& txn) const {
     return list_revisions(txn, call.params, call.caller);
+}
+
+Result<api::Lineage> Answers::operator()(const Call<api::GetLineage>& call,
+                                         const store::ReadTxn& txn) const {
+    return lineage_of(txn, call.params, call.caller);
 }
 
 Result<api::SnapshotPage> Answers::operator()(const Call<api::ReadSnapshot>& call,

@@ -101,6 +101,8 @@ class Answers {
                                                  const store::ReadTxn& txn) const;
     Result<api::ListRevisions::Stored> operator()(const service::Call<api::ListRevisions>& call,
                                                   const store::ReadTxn& txn) const;
+    Result<api::Lineage> operator()(const service::Call<api::GetLineage>& call,
+                                    const store::ReadTxn& txn) const;
     Result<api::SnapshotPage> operator()(const service::Call<api::ReadSnapshot>& call,
                                          const store::ReadTxn& txn) const;
 

@@ -6,6 +6,7 @@
 #include "outbox/relay.hpp"
 #include "palettes/core/standing.hpp"
 #include "palettes/methods.hpp"
+#include "palettes/migrations.hpp"
 #include "palettes/sweeper.hpp"
 #include "palettes/tables.hpp"
 #include "service/host.hpp"
@@ -21,7 +22,7 @@ struct Service {
         return {all_tables.begin(), all_tables.end()};
     }
     [[nodiscard]] static std::vector<store::Migration> migrations() {
-        return {outbox::index_subjects};
+        return {outbox::index_subjects, index_forks};
     }
     static void renew(store::WriteTxn& txn, const Clock& clock, Random& random);
 

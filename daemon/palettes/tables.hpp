@@ -142,6 +142,10 @@ inline constexpr store::Table<std::tuple<std::string, std::string>, PaletteFacts
 inline constexpr store::Table<std::tuple<std::uint64_t, std::uint64_t>, PaletteFacts> palettes_of{
     "palettes_of"};
 
+// By origin, which may be gone, and fork.
+inline constexpr store::Table<std::tuple<std::uint64_t, std::uint64_t>, PaletteFacts> forks_of{
+    "forks_of"};
+
 // By owner, or 0 for all of them, and by tag, oldest first.
 inline constexpr std::uint64_t everybody = 0;
 inline constexpr store::Table<std::tuple<std::uint64_t, std::string, std::uint64_t>, PaletteFacts>
@@ -184,6 +188,7 @@ inline constexpr std::array all_tables{users.name,
                                        palette_facts.name,
                                        palette_refs.name,
                                        palettes_of.name,
+                                       forks_of.name,
                                        palettes_tagged.name,
                                        palette_contents.name,
                                        palette_revisions.name,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/channel.hpp"
+#include "api/lineage.hpp"
 #include "api/log.hpp"
 #include "api/method.hpp"
 #include "api/palette_change.hpp"
@@ -15,7 +16,7 @@ namespace palette::api {
 
 using Palettes =
     MethodList<ListKeys, CreatePalette, DeletePalette, FindPalette, ForkPalette, GetPalette,
-               ListRevisions, ImportPalette, ListPalettes, UpdatePalette, LogIn, LogOut,
+               ListRevisions, ImportPalette, GetLineage, ListPalettes, UpdatePalette, LogIn, LogOut,
                ListSessions, RefreshSession, ReadSnapshot, CreateToken, ListTokens, RevokeToken,
                DeleteUser, EditUser, GetUser, WhoAmI, ChangePassword, RegisterUser>;
 

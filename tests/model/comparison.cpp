@@ -32,8 +32,10 @@ class Comparison {
             const bool same = told && model_of(*told, palette.owner).says_the_same_as(palette) &&
                               told->revision.value() == palette.revision;
             note(same, "palette " + std::to_string(id));
-            if (same)
-                note(told->forked_from == origin_of(palette), "origin of " + told->ref.text());
+            if (!same) continue;
+            note(told->forked_from == origin_of(palette), "origin of " + told->ref.text());
+            note(forks(id, palette.owner) == forks_in_world(id, palette.owner),
+                 "forks of " + told->ref.text());
         }
         for (const std::uint64_t id : world_.gone_palettes) {
             const auto told = client_.call(api::GetPalette{.ref = by_number(id)});
@@ -131,6 +133,28 @@ class Comparison {
             return std::nullopt;
         const ModelPalette& origin = world_.palettes.at(*copy.forked_from);
         return api::PaletteRef::from(world_.users.at(origin.owner).name + "/" + origin.slug);
+    }
+
+    [[nodiscard]] std::set<std::uint64_t> forks(std::uint64_t origin, std::uint64_t viewer) {
+        std::set<std::uint64_t> ids;
+        api::GetLineage wanted{.ref = by_number(origin), .limit = 3};
+        do {
+            const auto page = client_.call(wanted, as(viewer));
+            if (!page) return {};
+            for (const api::Relative& one : page->items)
+                ids.insert(one.id.value());
+            wanted.after = page->next;
+        } while (wanted.after);
+        return ids;
+    }
+
+    [[nodiscard]] std::set<std::uint64_t> forks_in_world(std::uint64_t origin,
+                                                         std::uint64_t viewer) const {
+        std::set<std::uint64_t> ids;
+        for (const auto& [id, palette] : world_.palettes) {
+            if (palette.forked_from == origin && world_.may_see(id, viewer)) ids.insert(id);
+        }
+        return ids;
     }
 
     [[nodiscard]] std::set<std::uint64_t> listed(const std::string& name,

@@ -24,6 +24,7 @@ void put_rows(store::WriteTxn& txn, const PaletteFacts& facts, const api::Palett
     txn.put(palette_facts, facts.id, facts);
     txn.put(palette_refs, {palette.owner.text(), palette.slug.text()}, facts);
     txn.put(palettes_of, {facts.owner_id, facts.id}, facts);
+    if (facts.forked_from != 0) txn.put(forks_of, {facts.forked_from, facts.id}, facts);
     for (const api::Tag& tag : palette.tags) {
         txn.put(palettes_tagged, {facts.owner_id, tag.text(), facts.id}, facts);
         txn.put(palettes_tagged, {everybody, tag.text(), facts.id}, facts);
@@ -37,6 +38,7 @@ void erase_rows(store::WriteTxn& txn, const PaletteFacts& facts, const api::Pale
     txn.erase(palette_facts, facts.id);
     txn.erase(palette_refs, {palette.owner.text(), palette.slug.text()});
     txn.erase(palettes_of, {facts.owner_id, facts.id});
+    if (facts.forked_from != 0) txn.erase(forks_of, {facts.forked_from, facts.id});
     for (const api::Tag& tag : palette.tags) {
         txn.erase(palettes_tagged, {facts.owner_id, tag.text(), facts.id});
         txn.erase(palettes_tagged, {everybody, tag.text(), facts.id});
