@@ -21,6 +21,7 @@
 #include "cli/commands/palette_check.hpp"
 #include "cli/commands/palette_compare.hpp"
 #include "cli/commands/palette_convert.hpp"
+#include "cli/commands/palette_make.hpp"
 #include "cli/commands/popularity.hpp"
 #include "cli/commands/rpc.hpp"
 #include "cli/commands/session.hpp"
@@ -40,10 +41,11 @@ constexpr auto all =
             ColorGradient, ColorHarmony, ColorMix, ColorName, ColorScale, ColorShow, ColorSimulate,
             ColorSort, Completion, ConfigCheck, ConfigShow, ContrastOfPalette, Down, Export, Help,
             Import, Like, Likes, Login, Logout, Logs, PaletteCheck, PaletteConvert, PaletteCreate,
-            PaletteDelete, PaletteDiff, PaletteEdit, PaletteFork, PaletteHistory, PaletteList,
-            PaletteRevert, PaletteShow, Passwd, Popular, Rate, Register, Rpc, Say, SessionEnd,
-            SessionList, Status, TokenCreate, TokenList, TokenRevoke, Trending, Unlike, Up,
-            UserDelete, UserEdit, UserShow, Version, Watch, Whoami>;
+            PaletteDelete, PaletteDiff, PaletteEdit, PaletteFork, PaletteGenerate, PaletteHistory,
+            PaletteLineage, PaletteList, PalettePreview, PaletteRevert, PaletteShow, Passwd,
+            Popular, Rate, Register, Rpc, Say, SessionEnd, SessionList, Status, TokenCreate,
+            TokenList, TokenRevoke, Trending, Unlike, Up, UserDelete, UserEdit, UserShow, Version,
+            Watch, Whoami>;
 
 consteval bool sorted() {
     for (std::size_t i = 1; i < all.size(); ++i) {

@@ -1,6 +1,7 @@
 #include "cli/commands/palette_change.hpp"
 
 #include "cli/input/confirm.hpp"
+#include "cli/render/lineage.hpp"
 #include "cli/render/palette.hpp"
 #include "cli/render/print.hpp"
 
@@ -83,6 +84,21 @@ Result<Exit> PaletteFork::run(Context& context) const {
     const auto made = context.call(api::ForkPalette{.ref = ref, .slug = slug});
     if (!made) return refuse(made.error());
     confirm(context, *made);
+    return Exit::done;
+}
+
+Result<Exit> PaletteLineage::run(Context& context) const {
+    const auto kin = context.call(api::GetLineage{.ref = ref, .limit = limit, .after = after});
+    if (!kin) return refuse(kin.error());
+    print(context, *kin);
+    if (!kin->ancestors.empty() && kin->ancestors.back().forked_from) {
+        context.advise("earlier: palettectl palette lineage " +
+                       kin->ancestors.back().forked_from->text());
+    }
+    if (kin->next) {
+        context.advise("more: palettectl palette lineage " + ref.text() + " --after " +
+                       kin->next->text());
+    }
     return Exit::done;
 }
 

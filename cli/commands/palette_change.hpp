@@ -124,4 +124,28 @@ struct PaletteFork {
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
 
+struct PaletteLineage {
+    api::PaletteRef ref;
+    api::Limit limit = 20;
+    std::optional<api::Cursor> after{};
+
+    static constexpr std::string_view name_of_shape = "PaletteLineage";
+    static constexpr auto fields() {
+        using api::field;
+        return std::array{
+            field<&PaletteLineage::ref>("The palette"),
+            field<&PaletteLineage::limit>("Most forks to list"),
+            field<&PaletteLineage::after>("Where the page before ended"),
+        };
+    }
+    static constexpr Command command{
+        .path = "palette lineage",
+        .summary = "Show what a palette was made from, and its forks",
+        .examples = {{{"palette lineage alice/sea-glass", "The first ancestor on top"},
+                      {"palette lineage 42 --json", "For programs"}}},
+        .positional = {"ref"},
+    };
+    [[nodiscard]] Result<Exit> run(Context& context) const;
+};
+
 }  // namespace palette::cli

@@ -1,7 +1,7 @@
 #include "lint/contrast.hpp"
 
-#include "base/ascii.hpp"
 #include "color/contrast.hpp"
+#include "lint/roles.hpp"
 
 #include <algorithm>
 
@@ -9,17 +9,11 @@ namespace palette::lint {
 
 namespace {
 
-using Words = std::span<const std::string_view>;
-constexpr std::array<std::string_view, 3> text_roles{"text", "foreground", "fg"};
-constexpr std::array<std::string_view, 3> background_roles{"background", "bg", "surface"};
-
-std::vector<std::size_t> places_of(std::span<const Swatch> palette, Words roles) {
+std::vector<std::size_t> places_of(std::span<const Swatch> palette,
+                                   bool (*is_wanted)(std::string_view role)) {
     std::vector<std::size_t> places;
     for (std::size_t i = 0; i < palette.size(); ++i) {
-        const auto has_role = [&](std::string_view word) {
-            return equals_ignoring_case(word, palette[i].role);
-        };
-        if (std::ranges::any_of(roles, has_role)) places.push_back(i);
+        if (is_wanted(palette[i].role)) places.push_back(i);
     }
     return places;
 }
@@ -82,8 +76,8 @@ void check_partners(std::span<const Swatch> palette, Conformance level, Findings
 }  // namespace
 
 void check_contrast(std::span<const Swatch> palette, Conformance level, Findings& findings) {
-    const auto texts = places_of(palette, text_roles);
-    const auto backgrounds = places_of(palette, background_roles);
+    const auto texts = places_of(palette, is_text_role);
+    const auto backgrounds = places_of(palette, is_background_role);
     if (texts.empty() || backgrounds.empty()) return check_partners(palette, level, findings);
     std::size_t compared = 0;
     for (const std::size_t text : texts) {

@@ -1,0 +1,75 @@
+#include "cli/commands/palette_make.hpp"
+
+#include "base/random.hpp"
+#include "cli/render/generated.hpp"
+#include "cli/render/preview.hpp"
+#include "cli/render/print.hpp"
+#include "color/hex.hpp"
+
+#include <array>
+#include <span>
+
+namespace palette::cli {
+
+namespace {
+
+// Short enough to be typed again.
+std::uint64_t seed_by_chance() {
+    SystemRandom random;
+    std::array<std::uint32_t, 1> number{};
+    random.fill(std::as_writable_bytes(std::span(number)));
+    return number.front();
+}
+
+Result<color::Color> locked_by(const Context& context, const SetColor& asked, std::size_t count) {
+    const std::string place = std::to_string(asked.place.number());
+    if (asked.place.value() > count) {
+        return refuse(ErrorKind::invalid_argument, "lock",
+                      "--lock " + place + ": there are " + std::to_string(count) + " colors",
+                      "--count " + place + " makes more");
+    }
+    const auto given = read_color(context, asked.color, "--lock " + place);
+    if (!given) return refuse(given.error());
+    const color::Color locked = given->hex;
+    if (locked.a == color::Color{}.a) return locked;
+    return refuse(ErrorKind::invalid_argument, "lock",
+                  "--lock " + place + ": " + color::to_hex(locked) + " is not opaque");
+}
+
+}  // namespace
+
+Result<Exit> PaletteGenerate::run(Context& context) const {
+    color::Recipe recipe{.seed = seed ? seed->value() : seed_by_chance(), .harmony = harmony};
+    recipe.slots.resize(count.value());
+    for (const SetColor& one : lock) {
+        const auto locked = locked_by(context, one, recipe.slots.size());
+        if (!locked) return refuse(locked.error());
+        recipe.slots[one.place.value() - 1] = *locked;
+    }
+    if (min_contrast) {
+        recipe.min_contrast =
+            static_cast<double>(min_contrast->hundredths()) / api::hundredths_in_one;
+    }
+    const auto colors = color::generate(recipe);
+    if (!colors) return refuse(colors.error());
+    GeneratedColors made{.seed = api::Count::clamped(recipe.seed)};
+    for (const color::Color one : *colors)
+        made.items.push_back({one});
+    print_page(context, made, "");
+    if (!seed) context.note("--seed " + std::to_string(recipe.seed) + " makes the same again");
+    return Exit::done;
+}
+
+Result<Exit> PalettePreview::run(Context& context) const {
+    const auto given = one_palette(context, palette);
+    if (!given) return refuse(given.error());
+    const Preview preview = preview_of(given->colors);
+    print_page(context, preview, "");
+    if (preview.left_out.number() > 0) {
+        context.note(std::to_string(preview.left_out.number()) +
+                     " more colors are not shown: palettectl palette show has them all");
+    }
+    return Exit::done;
+}
+
+}  // namespace palette::cli

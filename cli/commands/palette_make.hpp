@@ -1,0 +1,75 @@
+// The noun `palette`: one made by chance, and one in use.
+#pragma once
+
+#include "cli/command_line/command.hpp"
+#include "cli/commands/color_choices.hpp"
+#include "cli/input/color_edits.hpp"
+#include "cli/input/palette_source.hpp"
+#include "color/generate.hpp"
+
+namespace palette::cli {
+
+inline constexpr api::WholeRule generated_count_rule{"Count", "1 to 64", 5, 1,
+                                                     color::most_generated};
+using GeneratedCount = api::Whole<generated_count_rule>;
+// What JSON can hold exactly everywhere.
+inline constexpr api::WholeRule seed_rule{"Seed", "a whole number", 7, 0, 9'007'199'254'740'991};
+using Seed = api::Whole<seed_rule>;
+inline constexpr api::DecimalRule min_contrast_rule{"Contrast", "a ratio of 1 to 21", 450, 100,
+                                                    2100};
+using MinContrast = api::Decimal<min_contrast_rule>;
+
+struct PaletteGenerate {
+    GeneratedCount count = 5;
+    std::optional<color::Harmony> harmony{};
+    api::List<SetColor, 0, color::most_generated> lock{};
+    std::optional<Seed> seed{};
+    std::optional<MinContrast> min_contrast{};
+
+    static constexpr std::string_view name_of_shape = "PaletteGenerate";
+    static constexpr auto fields() {
+        using api::field;
+        return std::array{
+            field<&PaletteGenerate::count>("How many colors"),
+            field<&PaletteGenerate::harmony>("Where hues are on the circle; by chance when left "
+                                             "out"),
+            field<&PaletteGenerate::lock>("A color that is there already, in its place; may be "
+                                          "repeated"),
+            field<&PaletteGenerate::seed>("What chance begins with: the same makes the same "
+                                          "palette"),
+            field<&PaletteGenerate::min_contrast>("WCAG 2 contrast of each color with the first, "
+                                                  "which is the background"),
+        };
+    }
+    static constexpr Command command{
+        .path = "palette generate",
+        .summary = "Make a palette by chance that is pleasing to look at",
+        .examples = {{{"palette generate --harmony analogous --lock '1=#0b3954'",
+                       "The others go with what is locked; a note says the seed"},
+                      {"palette generate --count 6 --min-contrast 4.5 --seed 7",
+                       "Each can be read on the first"}}},
+        .ignores_settings = true,
+    };
+    [[nodiscard]] Result<Exit> run(Context& context) const;
+};
+
+struct PalettePreview {
+    PaletteSource palette;
+
+    static constexpr std::string_view name_of_shape = "PalettePreview";
+    static constexpr auto fields() {
+        return std::array{api::field<&PalettePreview::palette>("The palette, or a file of one")};
+    }
+    static constexpr Command command{
+        .path = "palette preview",
+        .summary = "Show text, buttons and a chart in a palette's colors",
+        .examples = {{{"palette preview alice/sea-glass",
+                       "Text and background are found by role, or by contrast"},
+                      {"palette preview colors.txt --json", "What is painted in which colors"}}},
+        .positional = {"palette"},
+        .ignores_settings = true,
+    };
+    [[nodiscard]] Result<Exit> run(Context& context) const;
+};
+
+}  // namespace palette::cli

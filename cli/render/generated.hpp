@@ -1,0 +1,31 @@
+// A palette made by chance.
+#pragma once
+
+#include "cli/render/color.hpp"
+#include "color/generate.hpp"
+
+#include <string>
+
+namespace palette::cli {
+
+struct GeneratedColors {
+    api::List<ColorItem, 0, color::most_generated> items{};
+    api::Count seed = 0;
+
+    static constexpr std::string_view name_of_shape = "GeneratedColors";
+    static constexpr auto fields() {
+        using api::field;
+        return std::array{
+            field<&GeneratedColors::items>("The colors in their order"),
+            field<&GeneratedColors::seed>("What makes the same again"),
+        };
+    }
+};
+[[nodiscard]] inline std::string text_of(const GeneratedColors& colors, const View& view) {
+    ColorItems items;
+    for (const ColorItem& item : colors.items)
+        items.items.push_back(item);
+    return text_of(items, view);
+}
+
+}  // namespace palette::cli
