@@ -1,11 +1,10 @@
 #include "cli/commands/palette_check.hpp"
 
+#include "base/hundredths.hpp"
 #include "cli/input/stdin_text.hpp"
 #include "cli/render/lint.hpp"
 #include "cli/render/print.hpp"
 #include "cli/render/sarif.hpp"
-
-#include <cmath>
 
 namespace palette::cli {
 
@@ -33,10 +32,8 @@ std::vector<lint::Swatch> swatches_of(const api::Colors& colors) {
 }
 
 std::optional<Measure> measure_of(const std::optional<double>& number) {
-    constexpr double slack = 1e-6;
     if (!number) return std::nullopt;
-    return Measure::from_hundredths(
-        static_cast<std::int64_t>(std::floor((*number + slack) * api::hundredths_in_one)));
+    return Measure::from_hundredths(hundredths_reached(*number));
 }
 
 FindingShown shown(const lint::Finding& finding, const SourcePalette& palette) {

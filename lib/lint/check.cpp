@@ -1,6 +1,7 @@
 #include "lint/check.hpp"
 
 #include "base/ascii.hpp"
+#include "base/hundredths.hpp"
 #include "color/convert.hpp"
 #include "color/difference.hpp"
 #include "color/vision.hpp"

@@ -38,8 +38,8 @@ struct Wanted {
 
 // Of a rule, more are not listed.
 inline constexpr std::size_t most_findings = 100;
-// Pairs that a rule compares, about a second's work.
-inline constexpr std::size_t most_comparisons = 4'000'000;
+// Pairs that a rule compares, half a second's work: all of 2,000 colors.
+inline constexpr std::size_t most_comparisons = 2'000'000;
 
 // Two colors that people with all cones tell apart well are confusable when others hardly do.
 // CIEDE2000: 1 is just noticeable side by side, 5 seen at a glance.

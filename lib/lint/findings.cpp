@@ -3,7 +3,6 @@
 #include "color/contrast.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace palette::lint {
 
@@ -24,13 +23,6 @@ std::vector<Finding> Findings::take() && {
     std::ranges::stable_sort(found_, {}, &Finding::places);
     if (!last_.empty()) found_.push_back({.rule = rule_, .message = std::move(last_)});
     return std::move(found_);
-}
-
-std::string two_decimals(double number) {
-    constexpr double slack = 1e-6;  // of 21 that came out a little less
-    const auto hundredths = static_cast<long>(std::floor((number + slack) * 100));
-    const std::string rest = std::to_string(hundredths % 100);
-    return std::to_string(hundredths / 100) + (rest.size() < 2 ? ".0" : ".") + rest;
 }
 
 color::Color on_white(color::Color color) {

@@ -23,9 +23,6 @@ class Findings {
     std::string last_{};
 };
 
-// 4.497 as "4.49": never rounded up to what it does not reach.
-[[nodiscard]] std::string two_decimals(double number);
-
 // As it looks on white.
 [[nodiscard]] color::Color on_white(color::Color color);
 

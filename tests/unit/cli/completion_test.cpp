@@ -92,6 +92,7 @@ TEST_CASE("arguments are completed by their type") {
     CHECK(words_for({"palette", "create", "red", "rebec"}) == Found{"rebeccapurple"});
     CHECK(candidates({"import", ""}).files);
     CHECK(candidates({"import", "a.json", ""}).files);
+    CHECK(candidates({"palette", "check", ""}).files);
     CHECK(candidates({"login", "alice", "--password-file", ""}).files);
     CHECK_FALSE(candidates({"import", "--"}).files);
 }
