@@ -3,14 +3,13 @@
 
 #include "cli/command_line/command.hpp"
 #include "cli/command_line/values.hpp"
+#include "cli/commands/color_choices.hpp"
 #include "cli/render/color_distinct.hpp"
 
 namespace palette::cli {
 
 inline constexpr api::WholeRule distinct_rule{"HowManyColors", "1 to 64", 8, 1, 64};
 using HowManyColors = api::Whole<distinct_rule>;
-inline constexpr api::WholeRule seed_rule{"Seed", "a whole number", 7};
-using Seed = api::Whole<seed_rule>;
 using FewColors = api::List<ColorText, 0, distinct_rule.greatest>;
 
 struct ColorDistinct {

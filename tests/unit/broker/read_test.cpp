@@ -24,7 +24,7 @@ TEST_CASE("pages join up by `through`, whatever is left out") {
                                 is_hidden ? api::Audience::daemons : api::Audience::public_));
         if (!is_hidden && i % 2 == 0) open.push_back(i);
     }
-    for (const std::size_t limit : {1, 100, 256}) {
+    for (const std::size_t limit : {1U, 100U, 256U}) {
         std::vector<std::uint64_t> seen;
         std::uint64_t after = 0;
         while (true) {

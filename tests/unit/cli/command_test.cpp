@@ -87,7 +87,7 @@ TEST_CASE("help shows every option and fits its terminal") {
             CHECK_THAT(help, Catch::Contains(name));
         }
         CHECK_THAT(help, Catch::Contains("--json"));
-        for (const std::size_t columns : {80, 40}) {
+        for (const std::size_t columns : {80U, 40U}) {
             const View view{.painter = term::Painter(term::Depth::none), .columns = columns};
             INFO(help_of(*row, view));
             CHECK(widest_line(help_of(*row, view)) <= columns);

@@ -144,9 +144,9 @@ TEST_CASE(
     Place place;
     const auto events_appear = [&] {
         for (int n = roll(6); n > 0; --n) {
-            place.log.append(*Topic::from(api::standing_topics.at(roll(2))),
-                             roll(4) == 0 ? Audience::daemons : Audience::public_,
-                             roll(50) == 0 ? 1'000 : 0);
+            place.log.append(
+                *Topic::from(api::standing_topics.at(static_cast<std::size_t>(roll(2)))),
+                roll(4) == 0 ? Audience::daemons : Audience::public_, roll(50) == 0 ? 1'000 : 0);
         }
     };
     const Mischief mischief{.lost = roll(60),

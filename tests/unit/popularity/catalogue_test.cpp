@@ -95,7 +95,7 @@ TEST_CASE("what a snapshot does not have is gone, with its likes") {
     catalogue.fold();
 
     const store::ReadTxn txn = catalogue.tables.read();
-    for (const std::uint64_t id : {1, 4, 5})
+    for (const std::uint64_t id : {1U, 4U, 5U})
         CHECK(txn.has(popularity::known_palettes, id));
     CHECK(txn.count_rows(popularity::known_palettes) == 3);
     CHECK(txn.count_rows(popularity::palettes) == 3);
