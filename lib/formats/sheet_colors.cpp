@@ -53,7 +53,9 @@ FileRead SheetColors::finish() && {
         record_.remarks.push_back("of " + counted(lists_, "list") +
                                   " of colors the first was taken");
     }
-    if (maps_ != 0) record_.remarks.push_back(counted(maps_, "map") + " passed over");
+    if (maps_ != 0)
+        record_.remarks.push_back(counted(maps_, "map") + (maps_ == 1 ? " was" : " were") +
+                                  " passed over");
     return std::move(record_);
 }
 

@@ -43,7 +43,8 @@ $shadow: #000 0 1px;
 $url: url(http://example.org/$x); .a { $in-a-block: TOMATO; color: $deep-sea; }
 )");
     CHECK(named(record) == Texts{"$deep-sea #0b3954", "$list #ffffff", "$in-a-block #ff6347"});
-    CHECK(record.remarks == Texts{"of 1 list of colors the first was taken", "1 map passed over"});
+    CHECK(record.remarks ==
+          Texts{"of 1 list of colors the first was taken", "1 map was passed over"});
 }
 
 TEST_CASE("variables of Less are read, and its rules are none") {
@@ -68,7 +69,7 @@ map = {
 other = deep-sea
 )");
     CHECK(named(record) == Texts{"deep-sea #0b3954", "$foam #bfd7ea80"});
-    CHECK(record.remarks == Texts{"1 map passed over"});
+    CHECK(record.remarks == Texts{"1 map was passed over"});
 }
 
 TEST_CASE("sheets are told apart by their content") {
