@@ -3,6 +3,7 @@
 #include "color/hex.hpp"
 #include "formats/css_value.hpp"
 #include "formats/json_tree.hpp"
+#include "formats/terminal_roles.hpp"
 
 #include <deque>
 
@@ -79,6 +80,8 @@ FileRead read_nested_colors(std::string_view json) {
     record.title = tree->text_of("name").value_or("");
     collector.screen().remark(record);
     record.colors = std::move(collector).colors();
+    give_roles(record.colors, &TerminalRole::windows);
+    give_roles(record.colors, &TerminalRole::vscode);
     if (record.colors.empty()) return fault(at_line(1), "it has no colors");
     return record;
 }

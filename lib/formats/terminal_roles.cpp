@@ -49,6 +49,18 @@ const Slot* slot_named(std::span<const Slot> slots, std::string_view name) {
     return slot == slots.end() ? nullptr : &*slot;
 }
 
+void give_roles(std::span<RecordColor> colors, SlotName name) {
+    const auto slots = slots_of(name);
+    const bool is_theme = std::ranges::all_of(slots, [&](const Slot& slot) {
+        return !slot.role.starts_with("ansi-") ||
+               std::ranges::find(colors, slot.name, &RecordColor::name) != colors.end();
+    });
+    if (!is_theme) return;
+    for (RecordColor& color : colors) {
+        if (const Slot* slot = slot_named(slots, color.name)) color.role = slot->role;
+    }
+}
+
 std::vector<const RecordColor*> in_slots(const Record& record, std::span<const Slot> slots) {
     CHECK_INVARIANT(record.colors.size() <= slots.size());
     std::vector<const RecordColor*> placed(slots.size(), nullptr);

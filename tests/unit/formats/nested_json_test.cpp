@@ -41,9 +41,10 @@ TEST_CASE("real themes and color systems in JSON are read") {
         std::string last;
     };
     for (const Row& row : {
-             Row{"windowsterminal_Dracula", 20, "black #21222c", "selectionBackground #44475a"},
-             Row{"vscode_Nord", 21, "terminal.foreground #d8dee9",
-                 "terminalCursor.foreground #eceff4"},
+             Row{"windowsterminal_Dracula", 20, "black #21222c ansi-0",
+                 "selectionBackground #44475a selection-background"},
+             Row{"vscode_Nord", 21, "terminal.foreground #d8dee9 foreground",
+                 "terminalCursor.foreground #eceff4 cursor"},
              Row{"open-color", 132, "white #ffffff", "orange-9 #d9480f"},
              Row{"catppuccin-palette", 336, "Rosewater #dc8a78", "Bright White #bac2de"},
          }) {
