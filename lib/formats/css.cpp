@@ -3,7 +3,7 @@
 // What is written is one :root with names made of the palette's slug and the color's name, else its
 // number; the title and credit are a comment.
 #include "formats/credit_line.hpp"
-#include "formats/style_sheet.hpp"
+#include "formats/sheet_colors.hpp"
 
 namespace palette::formats {
 

@@ -3,7 +3,7 @@
 // What is written has them as css.cpp does, without a block around; the title and credit are a
 // comment.
 #include "formats/credit_line.hpp"
-#include "formats/style_sheet.hpp"
+#include "formats/sheet_colors.hpp"
 
 namespace palette::formats {
 

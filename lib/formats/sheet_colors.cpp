@@ -1,6 +1,6 @@
-// What the variables of a style sheet are worth as colors.
+#include "formats/sheet_colors.hpp"
+
 #include "base/trim.hpp"
-#include "formats/style_sheet.hpp"
 
 #include <algorithm>
 #include <array>

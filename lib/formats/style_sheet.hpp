@@ -1,15 +1,11 @@
 // Variables of style sheets: custom properties of CSS, and what SCSS and Less have beside them.
 // Source: CSS Syntax 3 and CSS Custom Properties 1, as much of them as names and values need.
 //
-// Read is every variable of the sheet, whatever block it stands in, whose whole value is a color of
-// CSS; the others are passed over. Colors that sRGB cannot show are mapped into it, and remarked.
+// They are found in whatever block they stand; what they are worth is for sheet_colors.hpp.
 #pragma once
 
-#include "formats/css_value.hpp"
-#include "formats/format.hpp"
+#include "formats/record.hpp"
 
-#include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 
@@ -51,32 +47,6 @@ class StyleSheet {
     std::string_view name_;
     std::string_view value_;
 };
-
-// Collects what variables of a sheet are worth.
-class SheetColors {
-  public:
-    explicit SheetColors(const Dialect& dialect) : dialect_(dialect) {}
-
-    // The fault, when there is no room for another color.
-    [[nodiscard]] std::optional<FileFault> add(std::string_view name, std::string_view value,
-                                               Where where);
-    // The colors, with remarks on what was not taken as it stands; the fault when there are none.
-    [[nodiscard]] FileRead finish() &&;
-
-  private:
-    [[nodiscard]] std::optional<color::Color> color_of(std::string_view value);
-    [[nodiscard]] std::optional<color::Color> first_of_list(std::string_view list);
-    [[nodiscard]] bool is_for_better_screens(std::string_view name, std::string_view value) const;
-
-    const Dialect& dialect_;
-    Record record_;
-    std::set<std::string, std::less<>> names_;  // of its colors
-    ScreenColors screen_;
-    std::size_t lists_ = 0;  // of which one color was taken
-    std::size_t maps_ = 0;   // of which none was
-};
-
-[[nodiscard]] FileRead read_style_sheet(std::string_view text, const Dialect& dialect);
 
 // Whether there is a variable, in what is no JSON.
 [[nodiscard]] bool has_variables(std::string_view text, const Dialect& dialect);

@@ -2,7 +2,7 @@
 #include "base/ascii.hpp"
 #include "base/text_lines.hpp"
 #include "base/trim.hpp"
-#include "formats/style_sheet.hpp"
+#include "formats/sheet_colors.hpp"
 
 #include <algorithm>
 

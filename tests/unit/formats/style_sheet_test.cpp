@@ -1,6 +1,5 @@
 // Variables of CSS, SCSS, Less and Stylus.
-#include "formats/style_sheet.hpp"
-
+#include "formats/format.hpp"
 #include "one_palette.hpp"
 
 using namespace palette;
