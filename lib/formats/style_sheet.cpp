@@ -11,8 +11,9 @@ namespace palette::formats {
 
 namespace {
 
+// A backslash escapes what follows.
 bool is_name_byte(char c) {
-    return is_letter(c) || is_digit(c) || c == '-' || c == '_' ||
+    return is_letter(c) || is_digit(c) || c == '-' || c == '_' || c == '\\' ||
            (static_cast<unsigned char>(c) & 0x80U) != 0;
 }
 
@@ -65,7 +66,8 @@ bool StyleSheet::takes_string() {
 bool StyleSheet::takes_variable() {
     std::size_t end = at_ + dialect_.sigil.size();
     while (end < text_.size() && is_name_byte(text_[end]))
-        ++end;
+        end += text_[end] == '\\' ? 2 : 1;
+    end = std::min(end, text_.size());
     const std::string_view name = text_.substr(at_, end - at_);
     const auto colon = text_.find_first_not_of(blanks, end);
     if (colon == std::string_view::npos || text_[colon] != ':') return false;

@@ -1,6 +1,8 @@
 // Files are recognized as what they are, whatever is said in them.
 #include "catch.hpp"
+#include "formats/fit.hpp"
 #include "formats/format.hpp"
+#include "one_palette.hpp"
 
 using namespace palette;
 using namespace palette::formats;
@@ -52,5 +54,24 @@ TEST_CASE("what is written is recognized as what it is, whatever its texts say")
             REQUIRE(again);
             CHECK(again->colors.size() == 2);
         }
+    }
+}
+
+TEST_CASE("a name of 200,000 bytes is cut, wherever it stands") {
+    const std::string name(200'000, 'x');
+    for (const std::string& file :
+         {":root { --" + name + ": #fff }", "$" + name + ": #fff;", "@" + name + ": #fff;",
+          name + " = #fff", "color0 #fff\n" + name + " #fff\n", "*.color0: #fff\n! " + name,
+          "[colors.normal]\n" + name + " = '#fff'", "base00: fff # " + name,
+          "name: " + name + "\nbase00: fff",
+          "<plist><dict><key>" + name +
+              "</key><dict><key>Red Component</key><real>1</real></dict></dict></plist>",
+          "module.exports = { colors: { " + name + ": '#fff' } }",
+          R"({"$type":"color",")" + name + R"(":{"$value":"#fff"}})",
+          R"({")" + name + R"(":"#fff"})"}) {
+        INFO(file.substr(0, 20));
+        const Fitted fitted = fit(test::record_in(file), "x");
+        for (const api::Swatch& color : fitted.palette.colors)
+            CHECK((!color.name || characters(color.name->text()) <= 80));
     }
 }

@@ -17,10 +17,11 @@ TEST_CASE("a custom property in any notation of CSS is a color, and what was map
   --e: RebeccaPurple;
   --f: light-dark(#fff, #000);
   --g: var(--a);
-  --h: lab(none 0 0)
+  --h: lab(none 0 0);
+  --i-0\.5\:\;: #fff
 })");
     CHECK(named(record) == Texts{"--a #fc170f", "--b #00fb29", "--c #0b395480", "--d #0b3956",
-                                 "--e #663399", "--h #000000"});
+                                 "--e #663399", "--h #000000", "--i-0\\.5\\:\\; #ffffff"});
     CHECK(record.remarks == Texts{"1 color outside sRGB was mapped into it"});
     CHECK(record_in(":root { --a: oklch(50% 0 0) }").remarks.empty());
 }
