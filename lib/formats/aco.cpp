@@ -24,13 +24,28 @@ constexpr double hundredths = 100;
 
 enum Space : std::uint16_t { rgb = 0, hsb = 1, cmyk = 2, lab = 7, gray = 8, wide_cmyk = 9 };
 
+constexpr std::size_t color_bytes = 10;
+constexpr std::size_t length_bytes = 4;  // of a name
+
 bool is_version(std::uint16_t number) {
     return number == 1 || number == 2;
 }
 
-bool recognizes(std::string_view file) {
-    ByteReader reader(file, std::endian::big);
-    return is_version(reader.u16()) && reader.u16() > 0 && !reader.is_short();
+bool skip_table(ByteReader& file) {
+    const std::uint16_t version = file.u16();
+    const std::size_t count = file.u16();
+    for (std::size_t i = 0; i < count && !file.is_short(); ++i) {
+        static_cast<void>(file.bytes(color_bytes));
+        if (version == 2) static_cast<void>(file.bytes(std::size_t{2} * file.u32()));
+    }
+    return is_version(version) && count > 0 && !file.is_short();
+}
+
+// That one table or two are the whole of it: other files of bytes, such as a color table of dark
+// colors, begin alike.
+bool recognizes(std::string_view bytes) {
+    ByteReader file(bytes, std::endian::big);
+    return skip_table(file) && (file.left() == 0 || (skip_table(file) && file.left() == 0));
 }
 
 struct Table {
@@ -97,7 +112,7 @@ TableRead read_table(ByteReader& file) {
     const std::size_t begin = file.offset();
     Table table{.version = file.u16()};
     const std::size_t count = file.u16();
-    const std::size_t fewest_bytes = table.version == 1 ? 10 : 14;
+    const std::size_t fewest_bytes = color_bytes + (table.version == 1 ? 0 : length_bytes);
     if (count > api::Colors::most && count * fewest_bytes <= file.left())
         return too_many_colors(at_byte(begin + 2));
     if (file.is_short() || count * fewest_bytes > file.left()) {
@@ -114,7 +129,8 @@ TableRead read_table(ByteReader& file) {
 
 FileRead read(std::string_view bytes) {
     ByteReader file(bytes, std::endian::big);
-    if (!recognizes(bytes)) return fault(at_byte(0), "it begins with no table of version 1 or 2");
+    if (!is_version(ByteReader(file).u16()))
+        return fault(at_byte(0), "it begins with no table of version 1 or 2");
     auto table = read_table(file);
     const bool more = table && table->version == 1 && ByteReader(file).u16() == 2;
     if (more) {
@@ -125,6 +141,7 @@ FileRead read(std::string_view bytes) {
         table = std::move(named);
     }
     if (!table) return tl::unexpected(std::move(table.error()));
+    if (table->colors.empty()) return no_colors(at_byte(file.offset()));
     Record record{.colors = std::move(table->colors)};
     record.remarks = table->conversions.remarks();
     return record;

@@ -29,12 +29,13 @@ tl::unexpected<FileFault> no_colors(Where where) {
 }
 
 std::span<const Format> all_formats() {
-    static const std::array all{json_format,      jsonl_format, ase_format,       riff_format,
-                                aco_format,       act_format,   pal_format,       txt_format,
-                                gpl_format,       hex_format,   csv_format,       coolors_format,
-                                dtcg_format,      iterm_format, base16_format,    tailwind_format,
-                                scss_format,      less_format,  css_format,       stylus_format,
-                                alacritty_format, kitty_format, xresources_format};
+    static const std::array all{
+        json_format,      jsonl_format,  ase_format,       riff_format,    png_format,
+        procreate_format, aco_format,    act_format,       sketch_format,  pal_format,
+        txt_format,       svg_format,    soc_format,       scribus_format, skp_format,
+        gpl_format,       hex_format,    csv_format,       coolors_format, dtcg_format,
+        iterm_format,     base16_format, tailwind_format,  scss_format,    less_format,
+        css_format,       stylus_format, alacritty_format, kitty_format,   xresources_format};
     return all;
 }
 

@@ -64,8 +64,9 @@ struct Format {
 
 // Those that are written, as help lists them: "json, jsonl, gpl".
 inline constexpr std::string_view written_formats =
-    "json, jsonl, ase, riff, aco, act, pal, txt, gpl, hex, csv, coolors, dtcg, iterm, base16, "
-    "tailwind, scss, less, css, alacritty, kitty, xresources";
+    "json, jsonl, ase, riff, png, procreate, aco, act, sketch, pal, txt, svg, gpl, "
+    "hex, csv, coolors, dtcg, iterm, base16, tailwind, scss, less, css, alacritty, kitty, "
+    "xresources";
 
 // Each of a file of its name, json and jsonl of json_out.cpp.
 extern const Format json_format;
@@ -74,8 +75,15 @@ extern const Format ase_format;
 extern const Format riff_format;
 extern const Format aco_format;
 extern const Format act_format;
+extern const Format png_format;
+extern const Format procreate_format;
+extern const Format sketch_format;
 extern const Format pal_format;
 extern const Format txt_format;
+extern const Format svg_format;
+extern const Format soc_format;
+extern const Format scribus_format;
+extern const Format skp_format;
 extern const Format gpl_format;
 extern const Format hex_format;
 extern const Format csv_format;

@@ -19,11 +19,20 @@ bool is_blank(std::string_view text) {
     return without_leading_blanks(text).empty();
 }
 
-std::string names_of_formats() {
+std::string of_no_format() {
     std::string names;
     for (const Format& format : all_formats())
         names += (names.empty() ? "" : ", ") + std::string(format.name);
-    return names;
+    return "it is of no format that is known: " + names;
+}
+
+// That it was meant to be JSON. "[colors]" heads a part of many a configuration.
+bool begins_as_json(std::string_view text) {
+    if (text.starts_with('{')) return true;
+    if (!text.starts_with('[')) return false;
+    const std::string_view inside = without_leading_blanks(text.substr(1));
+    return inside.empty() ||
+           std::string_view("[]{\"-0123456789").find(inside.front()) != std::string_view::npos;
 }
 
 std::string_view first_line_of(std::string_view text) {
@@ -90,6 +99,7 @@ void RecordReader::read_document() {
 
 void RecordReader::read_text(std::string_view text) {
     if (is_blank(text)) return refuse_file("there is nothing in it");
+    if (text.find('\0') != std::string_view::npos) return refuse_file(of_no_format());
     for (TextLines lines(text); lines.next();) {
         if (is_utf8(lines.line())) continue;
         return take_(at_line(lines.number()),
@@ -104,9 +114,7 @@ void RecordReader::read_text(std::string_view text) {
     const std::string_view second = first_line_of(without_leading_blanks(rest));
     if (second.starts_with('{') && document_.parse(second)) return read_lines(text);
     if (meant_ != nullptr && meant_->read != nullptr) return read_palette(*meant_, text);
-    const bool may_be_json = first.starts_with('{') || first.starts_with('[');
-    refuse_file(may_be_json ? read.error().message
-                            : "it is of no format that is known: " + names_of_formats());
+    refuse_file(begins_as_json(first) ? read.error().message : of_no_format());
 }
 
 void RecordReader::read_palette(const Format& format, std::string_view file) {

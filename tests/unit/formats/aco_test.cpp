@@ -58,12 +58,27 @@ TEST_CASE("ACO: names are those of the second table, which may stand alone") {
     CHECK(test::read_as(aco_format, second).colors == named);
 }
 
+TEST_CASE("ACO: it is one when its tables are the whole of it") {
+    const std::string first = words({1, 1, 0, 0, 0, 0, 0});
+    const std::string second = words({2, 1, 0, 0, 0, 0, 0, 0, 1, 0});
+    CHECK(aco_format.recognizes(first));
+    CHECK(aco_format.recognizes(second));
+    CHECK(aco_format.recognizes(first + second));
+    CHECK_FALSE(aco_format.recognizes(first + second + "x"));
+    CHECK_FALSE(aco_format.recognizes(first.substr(1)));
+    CHECK_FALSE(aco_format.recognizes(words({1, 0})));
+    // A color table whose first color is #000100.
+    CHECK_FALSE(aco_format.recognizes(words({1}) + std::string(766, '\0')));
+    CHECK(format_of(words({1, 0x0101}) + std::string(764, '\0'), Content::bytes)->name == "act");
+}
+
 TEST_CASE("ACO: what is wrong is told by its offset") {
     const std::string first = words({1, 1, 0, 0, 0, 0, 0});
     test::check_faults(
         aco_format,
         {
             BadFile{"", "0: it begins with no table"},
+            BadFile{words({1, 0}), "4: there are no colors"},
             BadFile{words({3, 1}), "0: it begins with no table"},
             BadFile{words({1, 2, 0, 0, 0, 0, 0}), "2: 2 colors, and 10 bytes are left"},
             BadFile{words({1, 0xFFFF, 0, 0, 0, 0, 0}), "2: 65535 colors"},

@@ -81,6 +81,17 @@ TEST_CASE("a file that is nothing of the kind is one problem") {
     }
 }
 
+TEST_CASE("what is neither text nor known, and what only begins as JSON, is of no format") {
+    for (const std::string& file :
+         {std::string("8BCB\0\1\0\xFF", 8), std::string("[colors]\nforeground=f8f8f2\n")}) {
+        const auto found = found_in(file);
+        REQUIRE(found.size() == 1);
+        REQUIRE_FALSE(found[0].record);
+        CHECK_THAT(found[0].record.error().message, Catch::Contains("of no format that is known"));
+    }
+    CHECK_THAT(found_in("[\n  1,").at(0).record.error().message, Catch::Contains("JSON"));
+}
+
 TEST_CASE("a bad palette in an array is a problem of its own") {
     const auto found = found_in(R"([{"colors":["#fff"]},{"colors":[]},{"colors":["#000"]}])");
     REQUIRE(found.size() == 3);
