@@ -44,12 +44,7 @@ Result<Exit> PaletteGenerate::run(Context& context) const {
     for (const SetColor& one : lock) {
         const auto locked = locked_by(context, one, recipe.slots.size());
         if (!locked) return refuse(locked.error());
-        auto& slot = recipe.slots[one.place.value() - 1];
-        if (slot) {
-            return refuse(ErrorKind::invalid_argument, "lock",
-                          "--lock " + std::to_string(one.place.number()) + ": given twice");
-        }
-        slot = *locked;
+        recipe.slots[one.place.value() - 1] = *locked;
     }
     if (min_contrast) {
         recipe.min_contrast =

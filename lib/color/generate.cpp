@@ -1,7 +1,6 @@
 #include "color/generate.hpp"
 
 #include "base/check.hpp"
-#include "base/hundredths.hpp"
 #include "color/contrast.hpp"
 #include "color/difference.hpp"
 #include "color/gamut.hpp"
@@ -62,6 +61,13 @@ double most_contrast_with(Color background) {
 tl::unexpected<Error> impossible(std::string why) {
     return refuse(ErrorKind::invalid_argument, "min_contrast", std::move(why),
                   "ask for less contrast, or lock other colors");
+}
+
+// 4.497 as "4.49".
+std::string two_decimals(double number) {
+    const auto hundredths = static_cast<long>(std::floor(number * 100 + 1e-6));
+    const std::string rest = std::to_string(hundredths % 100);
+    return std::to_string(hundredths / 100) + (rest.size() < 2 ? ".0" : ".") + rest;
 }
 
 class Generator {

@@ -1,6 +1,5 @@
 #include "lint/contrast.hpp"
 
-#include "base/hundredths.hpp"
 #include "color/contrast.hpp"
 #include "lint/roles.hpp"
 
