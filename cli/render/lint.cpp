@@ -4,12 +4,13 @@
 #include "color/hex.hpp"
 #include "term/safe_text.hpp"
 #include "term/table.hpp"
+#include "term/wrap.hpp"
 
 namespace palette::cli {
 
 namespace {
 
-constexpr std::string_view indent = "  ";
+constexpr std::size_t indent = 2;
 
 std::string places_of(const FindingShown& finding) {
     std::string places;
@@ -25,24 +26,39 @@ std::string hexes_of(const FindingShown& finding) {
     return words;
 }
 
+// What text_of(color, view) takes on the screen.
+std::size_t columns_of(const PlacedColor& color, const View& view) {
+    const std::size_t swatch = view.painter.paints() ? 3 : 0;
+    return std::to_string(color.place.number()).size() + 1 + swatch +
+           color::to_hex(color.hex).size();
+}
+
 std::string_view option_of(const RuleShown& rule) {
     return rule.asked_by ? std::string_view(rule.asked_by->text()) : "-";
 }
 
+// The colors stand on a line of their own where they have no room beside the rule.
 std::string heading_of(const FindingShown& finding, const View& view) {
     const term::Painter& painter = view.painter;
+    const std::string_view level = api::word_of(finding.level);
     const bool is_error = finding.level == lint::Level::error;
-    std::string line{indent};
-    line += painter.styled(is_error ? painter.bold() : std::string(), api::word_of(finding.level));
-    line += " " + finding.rule.text();
-    for (std::size_t i = 0; i < finding.colors.size(); ++i)
-        line += (i == 0 ? ": " : ", ") + text_of(finding.colors[i], view);
-    return line + "\n";
+    std::string line = std::string(indent, ' ') +
+                       painter.styled(is_error ? painter.bold() : std::string(), level) + " " +
+                       finding.rule.text();
+    if (finding.colors.empty()) return line + "\n";
+    std::string colors;
+    std::size_t columns = indent + level.size() + 1 + finding.rule.text().size();
+    for (const PlacedColor& color : finding.colors) {
+        colors += (colors.empty() ? "" : ", ") + text_of(color, view);
+        columns += 2 + columns_of(color, view);
+    }
+    line += columns > view.columns ? ":\n" + std::string(indent * 2, ' ') : ": ";
+    return line + colors + "\n";
 }
 
 std::string below(std::string_view text, const std::string& style, const View& view) {
-    return std::string(indent) + std::string(indent) +
-           view.painter.styled(style, term::safe_line(text)) + "\n";
+    const std::string lines = term::wrapped(term::safe_line(text), indent * 2, view.columns);
+    return view.painter.styled(style, lines.substr(0, lines.size() - 1)) + "\n";
 }
 
 std::string counted(const api::Count& count, std::string_view noun) {
@@ -50,7 +66,7 @@ std::string counted(const api::Count& count, std::string_view noun) {
            (count.number() == 1 ? "" : "s");
 }
 
-std::string summary_of(const CheckReport& report) {
+std::string summary_of(const CheckReport& report, const View& view) {
     std::string found;
     const auto add = [&](const api::Count& count, std::string_view noun) {
         if (count.number() > 0) found += (found.empty() ? "" : ", ") + counted(count, noun);
@@ -58,8 +74,9 @@ std::string summary_of(const CheckReport& report) {
     add(report.errors, "error");
     add(report.warnings, "warning");
     add(report.notes, "note");
-    return counted(report.palettes, "palette") +
-           " checked: " + (found.empty() ? "nothing found" : found) + "\n";
+    return term::wrapped(counted(report.palettes, "palette") +
+                             " checked: " + (found.empty() ? "nothing found" : found),
+                         0, view.columns);
 }
 
 }  // namespace
@@ -82,7 +99,7 @@ std::string text_of(const CheckReport& report, const View& view) {
         if (is_next_rule) text += below(finding.hint.text(), view.painter.dim(), view);
         before = &finding;
     }
-    return text + summary_of(report);
+    return text + summary_of(report, view);
 }
 
 RulesShown shown_rules() {
