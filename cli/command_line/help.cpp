@@ -3,6 +3,7 @@
 #include "cli/command_line/entries.hpp"
 #include "cli/commands/all.hpp"
 #include "term/width.hpp"
+#include "term/wrap.hpp"
 
 #include <algorithm>
 
@@ -23,22 +24,7 @@ std::string heading(std::string_view text, const View& view) {
 std::string wrapped(std::string_view text, std::size_t indent, const View& view) {
     if (view.painter.is_plain()) return std::string(text) + "\n";
     const std::size_t columns = std::max(std::min(view.columns, widest_text), indent + 20);
-    std::string lines;
-    std::size_t column = indent;
-    while (!text.empty()) {
-        const std::string word(text.substr(0, text.find(' ')));
-        text.remove_prefix(std::min(text.size(), word.size() + 1));
-        if (column > indent && column + 1 + term::width(word) > columns) {
-            lines += "\n" + std::string(indent, ' ');
-            column = indent;
-        } else if (column > indent) {
-            lines += ' ';
-            ++column;
-        }
-        lines += word;
-        column += term::width(word);
-    }
-    return lines + "\n";
+    return term::wrapped(text, indent, columns).substr(indent);
 }
 
 std::string entry(const std::string& left, const std::string& right, const View& view) {

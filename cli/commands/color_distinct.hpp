@@ -3,7 +3,7 @@
 
 #include "cli/command_line/command.hpp"
 #include "cli/command_line/values.hpp"
-#include "cli/commands/color_choices.hpp"
+#include "cli/commands/seed.hpp"
 #include "cli/render/color_distinct.hpp"
 
 namespace palette::cli {

@@ -3,6 +3,7 @@
 
 #include "cli/command_line/command.hpp"
 #include "cli/commands/color_choices.hpp"
+#include "cli/commands/seed.hpp"
 #include "cli/input/color_edits.hpp"
 #include "cli/input/palette_source.hpp"
 #include "color/generate.hpp"
@@ -12,9 +13,6 @@ namespace palette::cli {
 inline constexpr api::WholeRule generated_count_rule{"Count", "1 to 64", 5, 1,
                                                      color::most_generated};
 using GeneratedCount = api::Whole<generated_count_rule>;
-// What JSON can hold exactly everywhere.
-inline constexpr api::WholeRule seed_rule{"Seed", "a whole number", 7, 0, 9'007'199'254'740'991};
-using Seed = api::Whole<seed_rule>;
 inline constexpr api::DecimalRule min_contrast_rule{"Contrast", "a ratio of 1 to 21", 450, 100,
                                                     2100};
 using MinContrast = api::Decimal<min_contrast_rule>;

@@ -1,6 +1,5 @@
 #include "cli/render/contrast_matrix.hpp"
 
-#include "api/scalar.hpp"
 #include "base/check.hpp"
 #include "color/hex.hpp"
 #include "term/width.hpp"
@@ -18,9 +17,7 @@ constexpr std::size_t gap_columns = 2;
 constexpr std::string_view sample = "Aa";
 
 std::string ratio_text(const Contrast& ratio) {
-    std::string text;
-    api::append_hundredths(text, ratio.hundredths());
-    return text;
+    return decimal_text(ratio.hundredths());
 }
 
 // As short as a cell wants it.

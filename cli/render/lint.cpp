@@ -57,7 +57,9 @@ std::string heading_of(const FindingShown& finding, const View& view) {
 }
 
 std::string below(std::string_view text, const std::string& style, const View& view) {
-    const std::string lines = term::wrapped(term::safe_line(text), indent * 2, view.columns);
+    const std::string safe = term::safe_line(text);
+    if (view.painter.is_plain()) return safe + "\n";
+    const std::string lines = term::wrapped(safe, indent * 2, view.columns);
     return view.painter.styled(style, lines.substr(0, lines.size() - 1)) + "\n";
 }
 

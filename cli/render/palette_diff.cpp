@@ -12,7 +12,7 @@ namespace palette::cli {
 
 namespace {
 
-constexpr std::size_t word_columns = 12;  // of the longest, and a blank
+constexpr std::size_t word_columns = 8;  // of the longest that a color has, and a blank
 
 api::Line line_of(std::string_view text) {
     return api::cut_line(text);
@@ -160,7 +160,7 @@ std::string side(const std::optional<api::ColorPlace>& place, const api::Line& l
 
 std::string line_of(const Difference& difference, const View& view) {
     const std::string what(api::word_of(difference.what));
-    const auto word = view.painter.is_plain() ? what + ": " : term::pad(what, word_columns);
+    const auto word = view.painter.is_plain() ? what + ": " : term::pad(what + " ", word_columns);
     std::string line = view.painter.styled(view.painter.dim(), word);
     const bool is_word = difference.what == Change::name || difference.what == Change::role;
     const api::Line none("-");

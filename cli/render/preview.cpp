@@ -1,6 +1,5 @@
 #include "cli/render/preview.hpp"
 
-#include "api/scalar.hpp"
 #include "color/hex.hpp"
 #include "lint/roles.hpp"
 #include "term/width.hpp"
@@ -111,11 +110,9 @@ class PreviewText {
 
     // Beside the sample, or below it.
     [[nodiscard]] std::string facts_of(const Painted& one) const {
-        std::string ratio;
-        api::append_hundredths(ratio, one.ratio.hundredths());
-        const std::string facts = color::to_hex(one.color.hex) + " on " +
-                                  color::to_hex(one.on.hex) + "  " + ratio + " " +
-                                  std::string(api::word_of(one.grade));
+        const std::string facts =
+            color::to_hex(one.color.hex) + " on " + color::to_hex(one.on.hex) + "  " +
+            decimal_text(one.ratio.hundredths()) + " " + std::string(api::word_of(one.grade));
         return has_room_for_facts() ? "  " + facts : "\n  " + facts;
     }
 
@@ -129,6 +126,17 @@ std::vector<Painted> only(const Preview& preview, PreviewPart part) {
     std::ranges::copy_if(preview.items, std::back_inserter(some),
                          [&](const Painted& one) { return one.part == part; });
     return some;
+}
+
+// A line for each: "link: 3 #bf616a some name on 1 #2e3440 another: 3.05, AA-large".
+std::string told(const Preview& preview, const View& view) {
+    std::string lines;
+    for (const Painted& one : preview.items) {
+        lines += std::string(api::word_of(one.part)) + ": " + text_of(one.color, view) + " on " +
+                 text_of(one.on, view) + ": " + decimal_text(one.ratio.hundredths()) + ", " +
+                 std::string(api::word_of(one.grade)) + "\n";
+    }
+    return lines;
 }
 
 }  // namespace
@@ -160,14 +168,14 @@ Preview preview_of(const api::Colors& colors) {
 }
 
 void append_tsv(Tsv& tsv, const Painted& painted) {
-    std::string ratio;
-    api::append_hundredths(ratio, painted.ratio.hundredths());
     tsv.line({api::word_of(painted.part), std::to_string(painted.color.place.number()),
               color::to_hex(painted.color.hex), std::to_string(painted.on.place.number()),
-              color::to_hex(painted.on.hex), ratio, api::word_of(painted.grade)});
+              color::to_hex(painted.on.hex), decimal_text(painted.ratio.hundredths()),
+              api::word_of(painted.grade)});
 }
 
 std::string text_of(const Preview& preview, const View& view) {
+    if (view.painter.is_plain()) return told(preview, view);
     PreviewText text(view);
     for (const Painted& one : only(preview, PreviewPart::text)) {
         text.add(one, "Heading");

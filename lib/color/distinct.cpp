@@ -1,6 +1,7 @@
 #include "color/distinct.hpp"
 
 #include "base/check.hpp"
+#include "color/chance.hpp"
 #include "color/contrast.hpp"
 #include "color/convert.hpp"
 #include "color/sort.hpp"
@@ -8,7 +9,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <random>
 
 namespace palette::color {
 
@@ -24,23 +24,6 @@ constexpr std::size_t levels = 12;
 // How far a color moves at first and at last, in steps of 8 bits.
 constexpr double longest_move = 96;
 constexpr double shortest_move = 2;
-
-// The numbers of the standard's generator are the same everywhere; those of its distributions are
-// not.
-class Chance {
-  public:
-    explicit Chance(std::uint64_t seed) : engine_(seed) {}
-
-    [[nodiscard]] std::size_t below(std::size_t count) { return engine_() % count; }
-    // -1 to 1.
-    [[nodiscard]] double either_way() {
-        constexpr double half = 0x1p63;
-        return static_cast<double>(engine_()) / half - 1;
-    }
-
-  private:
-    std::mt19937_64 engine_;
-};
 
 std::uint8_t byte_near(double value) {
     constexpr double most = 255;

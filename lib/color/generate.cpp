@@ -1,6 +1,8 @@
 #include "color/generate.hpp"
 
 #include "base/check.hpp"
+#include "base/hundredths.hpp"
+#include "color/chance.hpp"
 #include "color/contrast.hpp"
 #include "color/difference.hpp"
 #include "color/gamut.hpp"
@@ -10,7 +12,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <random>
 
 namespace palette::color {
 
@@ -72,7 +73,7 @@ std::string two_decimals(double number) {
 
 class Generator {
   public:
-    explicit Generator(const Recipe& recipe) : recipe_(recipe), bits_(recipe.seed) {}
+    explicit Generator(const Recipe& recipe) : recipe_(recipe), chance_(recipe.seed) {}
 
     Result<std::vector<Color>> palette() {
         std::vector<Color> drawn;
@@ -87,14 +88,9 @@ class Generator {
     }
 
   private:
-    // 0 to below 1. The engine's numbers are the same everywhere; those of std's distributions are
-    // not.
-    double chance() { return static_cast<double>(bits_() >> 11U) * 0x1p-53; }
-    double between(double least, double most) { return std::lerp(least, most, chance()); }
-
     Result<std::vector<Color>> draw() {
         draw_hues();
-        is_light_first_ = chance() < 0.5;
+        is_light_first_ = chance_.share() < 0.5;
         std::vector<Color> colors;
         if (recipe_.min_contrast) {
             const auto background = draw_background();
@@ -118,10 +114,10 @@ class Generator {
 
     void draw_hues() {
         constexpr double gray = 0.02;  // with less chroma a hue is not seen
-        const auto own = static_cast<std::size_t>(chance() * harmony_names.size());
+        const auto own = static_cast<std::size_t>(chance_.share() * harmony_names.size());
         const auto harmony = recipe_.harmony.value_or(static_cast<Harmony>(own));
         hues_ = all_harmonies()[static_cast<std::size_t>(harmony)].hues;
-        base_hue_ = between(0, turn);
+        base_hue_ = chance_.between(0, turn);
         for (const auto& slot : recipe_.slots) {
             if (!slot || oklch_of(*slot).chroma < gray) continue;
             base_hue_ = oklch_of(*slot).hue;
@@ -132,20 +128,21 @@ class Generator {
     // One step of the palette's lightness each, from light to dark or the other way.
     Color draw_color(std::size_t place) {
         const auto count = static_cast<double>(recipe_.slots.size());
-        const double step = (static_cast<double>(place) + between(0.15, 0.85)) / count;
+        const double step = (static_cast<double>(place) + chance_.between(0.15, 0.85)) / count;
         const double share = is_light_first_ ? step : 1 - step;
         Oklch drawn{.lightness = std::lerp(lightest, darkest, share)};
         const double turned = hues_.empty() ? 0 : hues_[place % hues_.size()];
-        drawn.hue = base_hue_ + turned + between(-hue_jitter, hue_jitter);
+        drawn.hue = base_hue_ + turned + chance_.between(-hue_jitter, hue_jitter);
         // Near white and black there is little.
         const double room = 1 - std::pow(std::abs(2 * drawn.lightness - 1), 3);
-        drawn.chroma = between(least_chroma, most_chroma) * room;
+        drawn.chroma = chance_.between(least_chroma, most_chroma) * room;
         return color_of(drawn);
     }
 
     Result<Color> draw_background() {
         const double wanted = is_light_first_ ? light_background : dark_background;
-        const Oklch drawn{wanted, background_chroma, base_hue_ + between(-hue_jitter, hue_jitter)};
+        const Oklch drawn{wanted, background_chroma,
+                          base_hue_ + chance_.between(-hue_jitter, hue_jitter)};
         if (recipe_.slots.front()) return check_background(*recipe_.slots.front());
         if (suits_locked(color_of(drawn))) return color_of(drawn);
         return nearest_background(drawn);
@@ -217,7 +214,7 @@ class Generator {
     }
 
     const Recipe& recipe_;
-    std::mt19937_64 bits_;
+    Chance chance_;
     std::span<const double> hues_{};
     double base_hue_ = 0;
     bool is_light_first_ = true;

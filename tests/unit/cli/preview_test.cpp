@@ -72,3 +72,9 @@ TEST_CASE("a preview fits its terminal, and without color says which color is wh
     CHECK_THAT(painted, Catch::Contains("\x1b[48;2;255;255;255m\x1b[38;2;0;0;0m Heading") &&
                             Catch::Contains("#bf616a on #ffffff"));
 }
+
+TEST_CASE("in plain words a preview is a line for each part, with names of colors") {
+    const View view{.painter = term::Painter(term::Depth::truecolor, term::Manner::plain)};
+    CHECK(text_of(preview_of(colors({"#ffffff", "#000000"})), view) ==
+          "text: 2 #000000 black on 1 #ffffff white: 21.00, AAA\n");
+}
