@@ -42,7 +42,8 @@ std::string heading_of(const FindingShown& finding, const View& view) {
     const term::Painter& painter = view.painter;
     const std::string_view level = api::word_of(finding.level);
     const bool is_error = finding.level == lint::Level::error;
-    std::string line = std::string(indent, ' ') +
+    const std::size_t margin = painter.is_plain() ? 0 : indent;
+    std::string line = std::string(margin, ' ') +
                        painter.styled(is_error ? painter.bold() : std::string(), level) + " " +
                        finding.rule.text();
     if (finding.colors.empty()) return line + "\n";
@@ -52,14 +53,19 @@ std::string heading_of(const FindingShown& finding, const View& view) {
         colors += (colors.empty() ? "" : ", ") + text_of(color, view);
         columns += 2 + columns_of(color, view);
     }
-    line += columns > view.columns ? ":\n" + std::string(indent * 2, ' ') : ": ";
+    const bool has_room = columns <= view.columns || painter.is_plain();
+    line += has_room ? std::string(": ") : ":\n" + std::string(indent * 2, ' ');
     return line + colors + "\n";
 }
 
+// Wrapped, but in plain words.
+std::string prose(std::string_view text, std::size_t margin, const View& view) {
+    if (view.painter.is_plain()) return std::string(text) + "\n";
+    return term::wrapped(text, margin, view.columns);
+}
+
 std::string below(std::string_view text, const std::string& style, const View& view) {
-    const std::string safe = term::safe_line(text);
-    if (view.painter.is_plain()) return safe + "\n";
-    const std::string lines = term::wrapped(safe, indent * 2, view.columns);
+    const std::string lines = prose(term::safe_line(text), indent * 2, view);
     return view.painter.styled(style, lines.substr(0, lines.size() - 1)) + "\n";
 }
 
@@ -76,9 +82,9 @@ std::string summary_of(const CheckReport& report, const View& view) {
     add(report.errors, "error");
     add(report.warnings, "warning");
     add(report.notes, "note");
-    return term::wrapped(counted(report.palettes, "palette") +
-                             " checked: " + (found.empty() ? "nothing found" : found),
-                         0, view.columns);
+    return prose(counted(report.palettes, "palette") +
+                     " checked: " + (found.empty() ? "nothing found" : found),
+                 0, view);
 }
 
 }  // namespace

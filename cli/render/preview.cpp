@@ -132,6 +132,7 @@ std::vector<Painted> only(const Preview& preview, PreviewPart part) {
 std::string told(const Preview& preview, const View& view) {
     std::string lines;
     for (const Painted& one : preview.items) {
+        if (one.part == PreviewPart::bar) continue;  // its colors are those of a link
         lines += std::string(api::word_of(one.part)) + ": " + text_of(one.color, view) + " on " +
                  text_of(one.on, view) + ": " + decimal_text(one.ratio.hundredths()) + ", " +
                  std::string(api::word_of(one.grade)) + "\n";

@@ -65,6 +65,18 @@ TEST_CASE("a report fits a narrow terminal, and no hex is broken") {
     }
 }
 
+TEST_CASE("in plain words nothing is indented or broken, and colors have names") {
+    const View view{.painter = term::Painter(term::Depth::truecolor, term::Manner::plain),
+                    .columns = 20};
+    CheckReport made;
+    made.items.push_back(finding("a.gpl", api::Word("contrast"), lint::Level::error));
+    CHECK_THAT(text_of(made, view),
+               Catch::StartsWith("a.gpl\nerror contrast: 2 #bfd7ea ") &&
+                   Catch::Contains(", 11 #ffffff white\nthe contrast of text and background is "
+                                   "1.49, AA wants 4.50\nmake the lighter one lighter or the "
+                                   "darker one darker\n"));
+}
+
 TEST_CASE("a palette's name cannot drive the terminal") {
     CheckReport made;
     made.items.push_back(finding("a\x1b[2J", api::Word("contrast"), lint::Level::error));
