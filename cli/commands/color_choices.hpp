@@ -3,7 +3,6 @@
 #pragma once
 
 #include "api/choice.hpp"
-#include "api/leaves.hpp"
 #include "color/harmony.hpp"
 #include "color/mix.hpp"
 #include "color/sort.hpp"
@@ -38,11 +37,3 @@ constexpr api::ChoiceRule choice_rule(Deficiency) {
 }
 
 }  // namespace palette::color
-
-namespace palette::cli {
-
-// What chance begins with; what JSON can hold exactly everywhere.
-inline constexpr api::WholeRule seed_rule{"Seed", "a whole number", 7, 0, 9'007'199'254'740'991};
-using Seed = api::Whole<seed_rule>;
-
-}  // namespace palette::cli

@@ -44,7 +44,12 @@ Result<Exit> PaletteGenerate::run(Context& context) const {
     for (const SetColor& one : lock) {
         const auto locked = locked_by(context, one, recipe.slots.size());
         if (!locked) return refuse(locked.error());
-        recipe.slots[one.place.value() - 1] = *locked;
+        auto& slot = recipe.slots[one.place.value() - 1];
+        if (slot) {
+            return refuse(ErrorKind::invalid_argument, "lock",
+                          "--lock " + std::to_string(one.place.number()) + ": given twice");
+        }
+        slot = *locked;
     }
     if (min_contrast) {
         recipe.min_contrast =

@@ -64,13 +64,6 @@ tl::unexpected<Error> impossible(std::string why) {
                   "ask for less contrast, or lock other colors");
 }
 
-// 4.497 as "4.49".
-std::string two_decimals(double number) {
-    const auto hundredths = static_cast<long>(std::floor(number * 100 + 1e-6));
-    const std::string rest = std::to_string(hundredths % 100);
-    return std::to_string(hundredths / 100) + (rest.size() < 2 ? ".0" : ".") + rest;
-}
-
 class Generator {
   public:
     explicit Generator(const Recipe& recipe) : recipe_(recipe), chance_(recipe.seed) {}

@@ -1,5 +1,6 @@
 #include "lint/contrast.hpp"
 
+#include "base/hundredths.hpp"
 #include "color/contrast.hpp"
 #include "lint/roles.hpp"
 

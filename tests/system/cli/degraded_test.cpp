@@ -99,7 +99,7 @@ const std::vector<Row> rows{
     {"palette list --sort likes", {popularity, palettes}},
     {"palette preview -", {}, "#000\n#fff\n"},
     {"palette preview alice/sea-glass", {palettes}},
-    {"palette revert alice/sea-glass@1", {palettes}},
+    {"palette revert alice/sea-glass@1 --quiet", {palettes}},
     {"palette show alice/sea-glass", {palettes}},
     {"passwd --as dave --password-stdin", {palettes}, secret + "another horse battery\n"},
     {"popular", {popularity}},

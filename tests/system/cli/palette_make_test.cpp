@@ -39,6 +39,8 @@ TEST_CASE("locked colors stay, and what cannot be is refused with the reason") {
     CHECK_THAT(gray.err, Catch::Contains("the background #777777: the most is 4.68"));
     CHECK_THAT(place.ctl({"palette", "generate", "--lock", "6=red"}).err,
                Catch::Contains("--lock 6: there are 5 colors: --count 6 makes more"));
+    CHECK_THAT(place.ctl({"palette", "generate", "--lock", "1=red", "--lock", "1=blue"}).err,
+               Catch::Contains("--lock 1: given twice"));
     CHECK_THAT(place.ctl({"palette", "generate", "--lock", "1=#ff000080"}).err,
                Catch::Contains("is not opaque"));
     CHECK_THAT(place.ctl({"palette", "generate", "--lock", "1=cornflowr"}).err,
