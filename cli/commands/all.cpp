@@ -4,6 +4,7 @@
 #include "cli/commands/admin.hpp"
 #include "cli/commands/channel.hpp"
 #include "cli/commands/color.hpp"
+#include "cli/commands/color_check_terminal.hpp"
 #include "cli/commands/color_compare.hpp"
 #include "cli/commands/color_distinct.hpp"
 #include "cli/commands/color_mix.hpp"
@@ -37,15 +38,15 @@ constexpr std::array<const CommandRow*, sizeof...(Commands)> rows_of{&row_of<Com
 
 constexpr auto all =
     rows_of<AdminRetry, ChannelCreate, ChannelHistory, ChannelJoin, ChannelLeave, ChannelList,
-            ChannelMembers, ChannelShow, ColorCompare, ColorContrast, ColorConvert, ColorDistinct,
-            ColorGradient, ColorHarmony, ColorMix, ColorName, ColorScale, ColorShow, ColorSimulate,
-            ColorSort, Completion, ConfigCheck, ConfigShow, ContrastOfPalette, Down, Export, Help,
-            Import, Like, Likes, Login, Logout, Logs, PaletteCheck, PaletteConvert, PaletteCreate,
-            PaletteDelete, PaletteDiff, PaletteEdit, PaletteFork, PaletteGenerate, PaletteHistory,
-            PaletteLineage, PaletteList, PalettePreview, PaletteRevert, PaletteShow, Passwd,
-            Popular, Rate, Register, Rpc, Say, SessionEnd, SessionList, Status, TokenCreate,
-            TokenList, TokenRevoke, Trending, Unlike, Up, UserDelete, UserEdit, UserShow, Version,
-            Watch, Whoami>;
+            ChannelMembers, ChannelShow, ColorCheckTerminal, ColorCompare, ColorContrast,
+            ColorConvert, ColorDistinct, ColorGradient, ColorHarmony, ColorMix, ColorName,
+            ColorScale, ColorShow, ColorSimulate, ColorSort, Completion, ConfigCheck, ConfigShow,
+            ContrastOfPalette, Down, Export, Help, Import, Like, Likes, Login, Logout, Logs,
+            PaletteCheck, PaletteConvert, PaletteCreate, PaletteDelete, PaletteDiff, PaletteEdit,
+            PaletteFork, PaletteGenerate, PaletteHistory, PaletteLineage, PaletteList,
+            PalettePreview, PaletteRevert, PaletteShow, Passwd, Popular, Rate, Register, Rpc, Say,
+            SessionEnd, SessionList, Status, TokenCreate, TokenList, TokenRevoke, Trending, Unlike,
+            Up, UserDelete, UserEdit, UserShow, Version, Watch, Whoami>;
 
 consteval bool sorted() {
     for (std::size_t i = 1; i < all.size(); ++i) {

@@ -25,14 +25,25 @@ bool shows_no_color(std::string_view term) {
     return term.empty() || term == "dumb" || term == "unknown" || term.starts_with("vt");
 }
 
-Depth announced_depth(const Surroundings& around) {
+DecidedDepth announced_depth(const Surroundings& around) {
     const std::string_view term = around.term;
-    if (shows_no_color(term)) return Depth::none;
-    if (around.colorterm == "truecolor" || around.colorterm == "24bit") return Depth::truecolor;
-    if (term.ends_with("-direct") || std::ranges::count(truecolor_terminals, term) > 0) {
-        return Depth::truecolor;
+    const std::string by_term = "TERM=" + around.term;
+    if (shows_no_color(term)) return {Depth::none, by_term};
+    if (around.colorterm == "truecolor" || around.colorterm == "24bit") {
+        return {Depth::truecolor, "COLORTERM=" + around.colorterm};
     }
-    return term.find("256color") != std::string_view::npos ? Depth::ansi256 : Depth::ansi16;
+    if (term.ends_with("-direct") || std::ranges::count(truecolor_terminals, term) > 0) {
+        return {Depth::truecolor, by_term};
+    }
+    const bool has_256 = term.find("256color") != std::string_view::npos;
+    return {has_256 ? Depth::ansi256 : Depth::ansi16, by_term};
+}
+
+// Who demands colors gets some.
+DecidedDepth demanded_depth(const Surroundings& around, const std::string& by) {
+    const DecidedDepth announced = announced_depth(around);
+    if (announced.depth == Depth::none) return {Depth::ansi16, by};
+    return {announced.depth, by + " and " + announced.because};
 }
 
 bool is_forced(const Surroundings& around) {
@@ -58,20 +69,25 @@ Surroundings surroundings_of(int fd, const Environment& environment) {
             .columns = variable("COLUMNS")};
 }
 
-Depth color_depth(ColorMode mode, const Surroundings& around) {
-    const Depth demanded = std::max(announced_depth(around), Depth::ansi16);
+DecidedDepth decided_depth(ColorMode mode, const Surroundings& around) {
     switch (mode) {
         case ColorMode::always:
-            return demanded;
+            return demanded_depth(around, "--color always");
         case ColorMode::never:
-            return Depth::none;
+            return {Depth::none, "--color never"};
         case ColorMode::automatic:
             break;
     }
-    if (!around.no_color.empty()) return Depth::none;
-    if (is_forced(around)) return demanded;
-    if (is_dumb(around) || !around.is_terminal) return Depth::none;
+    if (!around.no_color.empty()) return {Depth::none, "NO_COLOR=" + around.no_color};
+    if (is_forced(around)) {
+        return demanded_depth(around, "CLICOLOR_FORCE=" + around.clicolor_force);
+    }
+    if (!around.is_terminal) return {Depth::none, "not a terminal"};
     return announced_depth(around);
+}
+
+Depth color_depth(ColorMode mode, const Surroundings& around) {
+    return decided_depth(mode, around).depth;
 }
 
 std::size_t columns_of(const Surroundings& around) {

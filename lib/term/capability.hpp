@@ -39,6 +39,14 @@ struct Surroundings {
 // many colors is for COLORTERM and TERM to say. Where colors are demanded there are at least 16.
 [[nodiscard]] Depth color_depth(ColorMode mode, const Surroundings& around);
 
+// The same, and what decided it: "COLORTERM=truecolor", "--color never", "not a terminal". It holds
+// a variable's value as it was found.
+struct DecidedDepth {
+    Depth depth = Depth::none;
+    std::string because{};
+};
+[[nodiscard]] DecidedDepth decided_depth(ColorMode mode, const Surroundings& around);
+
 // The window's width, else COLUMNS, else default_columns; 1 to most_columns.
 [[nodiscard]] std::size_t columns_of(const Surroundings& around);
 

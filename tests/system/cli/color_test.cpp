@@ -147,6 +147,24 @@ TEST_CASE("what is no line of text on stdin is refused with its number") {
     CHECK(did({"color", "convert"}, blanks + "red\n" + blanks + "lime") == "#ff0000\n#00ff00\n");
 }
 
+TEST_CASE("a terminal is told what it is taken for and why, and shown samples") {
+    const Place place;
+    Terminal terminal(place.launched({"color", "check-terminal"}));
+    CHECK_THAT(terminal.see_end(),
+               Catch::Contains("truecolor") && Catch::Contains("COLORTERM=truecolor") &&
+                   Catch::Contains("window") && Catch::Contains("\x1b[48;2;") &&
+                   Catch::Contains("\x1b[48;5;231m") && Catch::Contains("\x1b[107m") &&
+                   Catch::Contains("#0b3954 \x1b[48;2;11;57;84m▏      ▕") &&
+                   Catch::Contains("日本語      |"));
+    Terminal colorless(place.launched({"color", "check-terminal", "--color", "never"}));
+    CHECK_THAT(colorless.see_end(), Catch::Contains("--color never") && Catch::Contains("|") &&
+                                        !Catch::Contains("\x1b["));
+    Terminal plain(place.launched({"color", "check-terminal", "--plain"}));
+    CHECK_THAT(plain.see_end(), Catch::Contains("columns: 80") && !Catch::Contains("|"));
+    CHECK_THAT(did({"color", "check-terminal"}),
+               Catch::StartsWith("terminal\tfalse\ndepth\tnone\nbecause\tnot a terminal\n"));
+}
+
 TEST_CASE("in plain words colors are told by hex and name, and nothing is drawn or aligned") {
     Place place;
     const auto told = [&](const std::vector<std::string>& words) {

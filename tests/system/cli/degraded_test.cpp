@@ -54,6 +54,7 @@ const std::vector<Row> rows{
     {"channel list", {broker}},
     {"channel members design", {broker}},
     {"channel show design", {broker}},
+    {"color check-terminal", {}},
     {"color compare #0b3954 white", {}},
     {"color contrast #0b3954 white", {}},
     {"color convert - --to oklch", {}, "#0b3954\n"},

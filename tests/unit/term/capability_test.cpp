@@ -100,3 +100,20 @@ TEST_CASE("a pipe is seen to be no terminal and the variables are taken from the
     CHECK(around.colorterm == "24bit");
     CHECK(columns_of(around) == 90);
 }
+
+TEST_CASE("what decided the depth is named") {
+    const auto because = [](ColorMode mode, const Surroundings& around) {
+        return decided_depth(mode, around).because;
+    };
+    const Surroundings colorful = terminal("xterm-256color", "truecolor");
+    CHECK(because(ColorMode::automatic, colorful) == "COLORTERM=truecolor");
+    CHECK(because(ColorMode::automatic, terminal("xterm")) == "TERM=xterm");
+    CHECK(because(ColorMode::automatic, terminal("dumb")) == "TERM=dumb");
+    CHECK(because(ColorMode::never, colorful) == "--color never");
+    CHECK(because(ColorMode::always, colorful) == "--color always and COLORTERM=truecolor");
+    CHECK(because(ColorMode::always, {}) == "--color always");
+    CHECK(because(ColorMode::automatic, {}) == "not a terminal");
+    CHECK(because(ColorMode::automatic, {.no_color = "1"}) == "NO_COLOR=1");
+    CHECK(because(ColorMode::automatic, {.clicolor_force = "1", .term = "xterm-kitty"}) ==
+          "CLICOLOR_FORCE=1 and TERM=xterm-kitty");
+}

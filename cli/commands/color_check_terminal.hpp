@@ -1,0 +1,21 @@
+// The noun `color`: whether a terminal shows what is meant.
+#pragma once
+
+#include "cli/command_line/command.hpp"
+
+namespace palette::cli {
+
+struct ColorCheckTerminal {
+    static constexpr std::string_view name_of_shape = "ColorCheckTerminal";
+    static constexpr std::array<api::Member, 0> fields() { return {}; }
+    static constexpr Command command{
+        .path = "color check-terminal",
+        .summary = "Show what this terminal can show, why it is taken to, and what to set if not",
+        .examples = {{{"color check-terminal", "Look whether it is as it says"},
+                      {"color check-terminal --format tsv", "What was found, for programs"}}},
+        .ignores_settings = true,
+    };
+    [[nodiscard]] Result<Exit> run(Context& context) const;
+};
+
+}  // namespace palette::cli
