@@ -12,11 +12,10 @@ namespace palette::cli {
 
 namespace {
 
-std::string written(const color::Coordinates& color, ColorNotation notation) {
-    if (notation == ColorNotation::hex) return color::to_hex(color::to_color(color));
-    if (notation == ColorNotation::rgb) {
-        return color::to_css({color::coordinates_of(color::to_color(color)), true});
-    }
+// `plain` is the color of the screen.
+std::string written(const color::Coordinates& color, color::Color plain, ColorNotation notation) {
+    if (notation == ColorNotation::hex) return color::to_hex(plain);
+    if (notation == ColorNotation::rgb) return color::to_css({color::coordinates_of(plain), true});
     const auto place = static_cast<std::size_t>(notation) - notations_of_8_bits;
     return color::to_css(color::convert(color, static_cast<color::Space>(place)));
 }
@@ -55,7 +54,8 @@ Result<Exit> ColorShow::run(Context& context) const {
 
 Result<Exit> ColorConvert::run(Context& context) const {
     return make_each(context, color, [&](const color::Coordinates& given) {
-        return made_of(written(given, to), color::to_color(given));
+        const color::Color plain = color::to_color(given);
+        return made_of(written(given, plain, to), plain);
     });
 }
 

@@ -143,18 +143,23 @@ std::string text_of(const TerminalCheck& check, const View& view) {
     if (view.painter.paints()) {
         const std::size_t columns = std::min(view.columns, widest_sample);
         part(
-            "True color: a band without steps. Is it one, and depth says less: set\n"
-            "COLORTERM=truecolor. Is it none, and depth says truecolor: unset COLORTERM.",
+            "True color: a band without steps.\n"
+            "If so, though depth is less: set COLORTERM=truecolor.\n"
+            "If not, though depth is truecolor: unset COLORTERM.",
             gradient(columns));
-        part("256 colors: six squares side by side, and grays. If not: set TERM=xterm.",
-             table_of_256(columns));
+        part(
+            "256 colors: six squares side by side, and grays.\n"
+            "If not, though depth is 256: set TERM=xterm.",
+            table_of_256(columns));
         part("16 colors: as your theme has them, dark ones, then bright ones.",
              indexed(0, 8, Painter(Depth::ansi16), 4) + indexed(8, 16, Painter(Depth::ansi16), 4));
         part("Colors as they are, and the nearest of 256 and of 16.", fallbacks());
     }
     if (!view.painter.is_plain()) {
-        part("Widths: the bars stand in one line. If not, tables are askew with such text.",
-             widths());
+        part(
+            "Widths: the bars stand in one line.\n"
+            "If not, tables are askew where such text is in them.",
+            widths());
     }
     return text;
 }

@@ -13,14 +13,14 @@ namespace palette::color {
 namespace {
 
 constexpr int most_decimals = 6;
-constexpr int significant_digits = 6;
 constexpr std::size_t longest_number = 400;  // the largest double has 309 digits
 
-// Six digits, no more than six of them after the point, and no zeros at the end.
+// Six digits, all of them before the point when there are more, and no zeros at the end after it.
 std::string number(double value) {
     const double size = std::abs(value);
-    const int before_point = size < 1 ? 0 : static_cast<int>(std::floor(std::log10(size))) + 1;
-    const int decimals = std::clamp(significant_digits - before_point, 0, most_decimals);
+    int decimals = most_decimals;
+    for (double bound = 1; size >= bound && decimals > 0; bound *= 10)
+        --decimals;
     std::array<char, longest_number> digits{};
     const auto end =
         std::to_chars(digits.begin(), digits.end(), value, std::chars_format::fixed, decimals);

@@ -65,6 +65,8 @@ std::string place(std::string_view text, std::size_t offset) {
 
 tl::expected<Notation, ParseFault> parse_pasted(std::string_view text) {
     const std::string_view core = without_wrapping(text);
+    // What most colors are comes first.
+    if (const auto hex = parse_hex(core)) return Notation{coordinates_of(*hex), true};
     if (const auto triple = bare_triple(core)) return *triple;
     if (const auto number = program_number(core)) return *number;
     auto notation = parse_css(core);

@@ -136,6 +136,9 @@ class Writer {
 }  // namespace
 
 std::string safe_line(std::string_view text) {
+    // Most of what is printed, and there may be a million of it: nothing in it can do harm.
+    const auto is_harmless = [](char c) { return c >= ' ' && c <= '~'; };
+    if (std::ranges::all_of(text, is_harmless)) return std::string(text);
     return Writer().write(text);
 }
 
