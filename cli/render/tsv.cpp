@@ -5,8 +5,10 @@
 namespace palette::cli {
 
 void Tsv::line(std::initializer_list<std::string_view> values) {
-    for (const std::string_view value : values)
-        text_ += term::safe_line(value) + "\t";
+    for (const std::string_view value : values) {
+        text_ += term::safe_line(value);
+        text_ += '\t';
+    }
     text_.back() = '\n';
 }
 

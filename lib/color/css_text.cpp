@@ -13,24 +13,33 @@ namespace palette::color {
 namespace {
 
 constexpr int most_decimals = 6;
+constexpr std::size_t usual_length = 48;
 constexpr std::size_t longest_number = 400;  // the largest double has 309 digits
 
 // Six digits, all of them before the point when there are more, and no zeros at the end after it.
-std::string number(double value) {
+void append_number(std::string& text, double value) {
     const double size = std::abs(value);
     int decimals = most_decimals;
     for (double bound = 1; size >= bound && decimals > 0; bound *= 10)
         --decimals;
     std::array<char, longest_number> digits{};
-    const auto end =
+    const auto written =
         std::to_chars(digits.begin(), digits.end(), value, std::chars_format::fixed, decimals);
-    CHECK_INVARIANT(end.ec == std::errc{});
-    std::string text(digits.begin(), end.ptr);
-    if (text.find('.') != std::string::npos) {
-        text.erase(text.find_last_not_of('0') + 1);
-        if (text.back() == '.') text.pop_back();
+    CHECK_INVARIANT(written.ec == std::errc{});
+    char* end = written.ptr;
+    if (decimals > 0) {
+        while (end[-1] == '0')
+            --end;
+        if (end[-1] == '.') --end;
     }
-    return text == "-0" ? "0" : text;
+    const std::string_view number(digits.data(), static_cast<std::size_t>(end - digits.data()));
+    text += number == "-0" ? "0" : number;
+}
+
+std::string number(double value) {
+    std::string text;
+    append_number(text, value);
+    return text;
 }
 
 // Two decimals where they say which of the 256 it is, else three: CSS Color 4, section 15.1.
@@ -48,28 +57,40 @@ std::string legacy_text(Color color) {
     return "rgba(" + three + ", " + alpha_of_byte(color.a) + ")";
 }
 
-std::string component_text(const Coordinates& color, std::size_t i) {
-    if (color.missing.has(i)) return "none";
-    const std::string text = number(color.values[i]);
-    const bool is_share =
-        color.space == Space::hwb && facts_of(color.space).components[i].role != Role::hue;
-    return is_share ? text + "%" : text;
+void append_component(std::string& text, const Coordinates& color, const Component& component,
+                      std::size_t i) {
+    if (color.missing.has(i)) {
+        text += "none";
+        return;
+    }
+    append_number(text, color.values[i]);
+    if (color.space == Space::hwb && component.role != Role::hue) text += '%';
 }
 
-std::string alpha_text(const Coordinates& color) {
-    if (color.missing.has(Missing::alpha)) return " / none";
-    return color.alpha == 1 ? "" : " / " + number(color.alpha);
+void append_alpha(std::string& text, const Coordinates& color) {
+    if (color.missing.has(Missing::alpha)) {
+        text += " / none";
+    } else if (color.alpha != 1) {
+        text += " / ";
+        append_number(text, color.alpha);
+    }
 }
 
 }  // namespace
 
 std::string to_css(const Coordinates& color) {
     const SpaceFacts& facts = facts_of(color.space);
-    const std::string name(name_of(color.space));
-    std::string text = facts.has_function ? name + "(" : "color(" + name + " ";
-    for (std::size_t i = 0; i < facts.components.size(); ++i)
-        text += (i > 0 ? " " : "") + component_text(color, i);
-    return text + alpha_text(color) + ")";
+    std::string text;
+    text.reserve(usual_length);
+    if (!facts.has_function) text += "color(";
+    text += name_of(color.space);
+    text += facts.has_function ? '(' : ' ';
+    for (std::size_t i = 0; i < facts.components.size(); ++i) {
+        if (i > 0) text += ' ';
+        append_component(text, color, facts.components[i], i);
+    }
+    append_alpha(text, color);
+    return text += ')';
 }
 
 std::string to_css(const Notation& notation) {

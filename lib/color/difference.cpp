@@ -16,7 +16,8 @@ double squared(double value) {
 }
 
 double distance(const Vector& one, const Vector& other) {
-    return std::hypot(one[0] - other[0], one[1] - other[1], one[2] - other[2]);
+    return std::sqrt(squared(one[0] - other[0]) + squared(one[1] - other[1]) +
+                     squared(one[2] - other[2]));
 }
 
 // How strongly high chroma is damped: 25^7 is Sharma's constant.

@@ -61,7 +61,7 @@ Vector to_axes(const Vector& lch) {
 }
 
 Vector to_polar(const Vector& lab) {
-    return {lab[0], std::hypot(lab[1], lab[2]), direction(lab[1], lab[2])};
+    return {lab[0], std::sqrt(lab[1] * lab[1] + lab[2] * lab[2]), direction(lab[1], lab[2])};
 }
 
 }  // namespace palette::color

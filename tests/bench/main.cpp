@@ -2,6 +2,7 @@
 //
 // Server and client have a core each; each figure of ours is taken beside the bare library's in the
 // same run (comparison.hpp), and every reply is checked.
+#include "color_conversion.hpp"
 #include "comparison.hpp"
 #include "cores.hpp"
 #include "echo_server.hpp"
@@ -254,7 +255,12 @@ int main(int argc, char** argv) {
         if (word == "get") return run(Which::get);
         if (word == "like") return run(Which::like);
         if (word == "sustained") return run(Which::sustained);
-        static_cast<void>(std::fputs("usage: palette-bench [all|get|like|sustained]\n", stderr));
+        if (word == "color") {
+            compare_color_conversions();
+            return 0;
+        }
+        static_cast<void>(
+            std::fputs("usage: palette-bench [all|get|like|sustained|color]\n", stderr));
         return 2;
     } catch (const std::exception& failure) {
         static_cast<void>(std::fprintf(stderr, "palette-bench: %s\n", failure.what()));
