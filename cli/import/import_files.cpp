@@ -49,22 +49,24 @@ Result<std::vector<ImportFile>> files_in(const fs::path& folder) {
     return files;
 }
 
-bool is_address(std::string_view text) {
-    return text.starts_with("http://") || text.starts_with("https://");
-}
-
 Result<std::vector<ImportFile>> files_behind(const fs::path& path) {
-    if (is_address(path.native())) {
-        return unusable(path, "addresses are not fetched", "curl -L ADDRESS | palettectl import -");
-    }
     if (fs::is_directory(path)) return files_in(path);
     return file_at(path).map([](ImportFile file) { return std::vector{std::move(file)}; });
 }
 
 }  // namespace
 
+bool ImportFile::is_address() const {
+    return path.native().starts_with("http://") || path.native().starts_with("https://");
+}
+
 Result<ImportFile> file_at(const fs::path& path) {
-    if (ImportFile named{path}; named.is_stdin()) return named;
+    const ImportFile named{path};
+    if (named.is_stdin()) return named;
+    if (named.is_address()) {
+        if (formats::coolors_format.recognizes(path.native())) return named;
+        return unusable(path, "addresses are not fetched", "curl -L ADDRESS | palettectl import -");
+    }
     std::error_code fault;
     const auto status = fs::status(path, fault);
     if (!fs::exists(status)) return unusable(path, "no such file or folder");
@@ -98,6 +100,10 @@ Result<ImportFile> starter_file() {
 
 Result<void> read_pieces(const ImportFile& file,
                          const std::function<GoOn(std::string_view piece)>& take) {
+    if (file.is_address()) {
+        static_cast<void>(take(file.path.native()));
+        return {};
+    }
     Fd opened;
     if (!file.is_stdin()) {
         opened.reset(::open(file.path.c_str(), O_RDONLY | O_CLOEXEC));

@@ -15,10 +15,12 @@
 namespace palette::cli {
 
 struct ImportFile {
-    std::filesystem::path path;  // "-" is stdin
-    std::uintmax_t bytes = 0;    // 0 when nobody knows
+    std::filesystem::path
+        path;                  // "-" is stdin; an address that spells a palette is its own content
+    std::uintmax_t bytes = 0;  // 0 when nobody knows
 
     [[nodiscard]] bool is_stdin() const { return path == "-"; }
+    [[nodiscard]] bool is_address() const;
 };
 
 // A larger file is refused.
@@ -29,7 +31,8 @@ inline constexpr std::size_t most_files = 10'000;
 // A folder stands for the files in it whose ending is that of a format, sorted. Refuses
 // (invalid_argument) what is not there or cannot be read as a file.
 [[nodiscard]] Result<std::vector<ImportFile>> files_of(std::span<const Path> paths);
-// The one of that name, or stdin.
+// The one of that name, or stdin; or https://coolors.co/0b3954-bfd7ea and the like, which is read
+// without asking anybody. Other addresses are refused.
 [[nodiscard]] Result<ImportFile> file_at(const std::filesystem::path& path);
 
 // The palettes that come with palettectl, in ../share/palettectl beside its program.

@@ -18,9 +18,9 @@ TEST_CASE("a palette is written in each format, to stdout or a file") {
     CHECK(family.did({"export", "1", "--as", "gpl", "-o", file}).empty());
     CHECK(read_small_file(file, 4096).value() ==
           "GIMP Palette\nName: Sea Glass\nColumns: 0\n#\n 11  57  84\n191 215 234\n");
-    const Ran unknown = family.ctl({"export", "1", "--as", "csss"});
+    const Ran unknown = family.ctl({"export", "1", "--as", "gpll"});
     CHECK(unknown.code == 2);
-    CHECK_THAT(unknown.err, Catch::Contains("did you mean css?"));
+    CHECK_THAT(unknown.err, Catch::Contains("did you mean gpl?"));
     CHECK(family.ctl({"export", "1", "--as", "css", "-o", "/nowhere/x"}).code == 2);
     CHECK(family.ctl({"export", "alice/none", "--as", "css"}).code == 3);
 }

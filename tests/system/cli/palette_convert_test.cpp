@@ -73,6 +73,14 @@ TEST_CASE("a file that is replaced keeps its mode, and a link to it stays one") 
     CHECK(convert({"-", "/dev/null", "--to", "hex"}, "0b3954\n").code == 0);
 }
 
+TEST_CASE("the address of a palette is a palette") {
+    CHECK(convert({"https://coolors.co/0b3954-bfd7ea", "-", "--to", "hex"}).out ==
+          "0b3954\nbfd7ea\n");
+    const Ran elsewhere = convert({"https://example.org/a.gpl", "-", "--to", "hex"});
+    CHECK(elsewhere.code == 2);
+    CHECK_THAT(elsewhere.err, Catch::Contains("addresses are not fetched"));
+}
+
 TEST_CASE("a palette of the registry is converted with all that it tells") {
     const Family family;
     family.enter("alice");

@@ -40,6 +40,17 @@ TEST_CASE("what cannot be imported is refused by its name") {
     }
 }
 
+TEST_CASE("an address that spells a palette is read as it is") {
+    const auto files = files_at("https://coolors.co/0b3954-bfd7ea");
+    REQUIRE(files);
+    std::string content;
+    REQUIRE(read_pieces(files->front(), [&](std::string_view piece) {
+        content += piece;
+        return GoOn::yes;
+    }));
+    CHECK(content == "https://coolors.co/0b3954-bfd7ea");
+}
+
 TEST_CASE("a file comes whole, piece by piece") {
     const test::TemporaryFolder folder;
     const std::string content(200'000, 'x');
