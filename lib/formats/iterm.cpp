@@ -1,16 +1,14 @@
 // Themes of iTerm2: a property list in XML, a dictionary of dictionaries of components.
 // Source: propertylist(5) of macOS, and the files that iTerm2 3.5 writes.
 //
-// XML is read without its document type: no entity is known but those of XML itself. Components are
-// in sRGB, or in Display P3 where the file says so, and are mapped. What is written has alpha, and
-// no names and no credit, for which the format has no place.
+// Components are in sRGB, or in Display P3 where the file says so, and are mapped. What is written
+// has alpha, and no names and no credit, for which the format has no place.
 #include "base/trim.hpp"
 #include "color/hex.hpp"
 #include "formats/css_value.hpp"
 #include "formats/format.hpp"
 #include "formats/terminal_roles.hpp"
-
-#include <pugixml.hpp>
+#include "formats/xml.hpp"
 
 #include <algorithm>
 #include <array>
@@ -24,19 +22,12 @@ namespace {
 
 constexpr SlotName own_name = &TerminalRole::iterm;
 
-// Real ones have 10 KiB, and a tree in memory is some times larger than its text.
-constexpr std::size_t most_bytes = 1024 * 1024;
-
 constexpr std::string_view begin_of_file =
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     "<!DOCTYPE plist PUBLIC \"-//Apple//DTD PLIST 1.0//EN\" "
     "\"http://www.apple.com/DTDs/PropertyList-1.0.dtd\">\n"
     "<plist version=\"1.0\">\n<dict>\n";
 constexpr std::string_view end_of_file = "</dict>\n</plist>\n";
-
-Where where_of(const pugi::xml_node& node) {
-    return at_byte(static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug(), 0)));
-}
 
 // The value of a key in a dictionary, the element after it; none when it has not that key.
 pugi::xml_node value_of(const pugi::xml_node& dictionary, std::string_view key) {
@@ -76,7 +67,11 @@ bool is_color(const pugi::xml_node& node) {
     return node.name() == std::string_view("dict") && value_of(node, "Red Component");
 }
 
-FileRead read_theme(const pugi::xml_node& theme) {
+FileRead read(std::string_view text) {
+    pugi::xml_document document;
+    if (auto fault = parse_xml(document, text)) return tl::unexpected(*std::move(fault));
+    const pugi::xml_node theme = document.child("plist").child("dict");
+    if (!theme) return fault(at_line(1), "expected a dictionary in a property list");
     const auto slots = slots_of(own_name);
     Record record;
     ScreenColors screen;
@@ -84,33 +79,16 @@ FileRead read_theme(const pugi::xml_node& theme) {
         const pugi::xml_node value = key.next_sibling();
         if (!is_color(value)) continue;
         const auto notation = notation_of(value);
-        if (!notation) return fault(where_of(value), "expected components from 0 to 1");
-        if (record.colors.size() == api::Colors::most) return too_many_colors(where_of(key));
+        if (!notation) return fault(line_of(value, text), "expected components from 0 to 1");
+        if (record.colors.size() == api::Colors::most) return too_many_colors(line_of(key, text));
         const std::string_view name = key.child_value();
         const Slot* slot = slot_named(slots, name);
         record.colors.push_back({screen.of(*notation), std::string(name),
                                  std::string(slot == nullptr ? "" : slot->role)});
     }
-    if (record.colors.empty()) return no_colors(where_of(theme));
+    if (record.colors.empty()) return no_colors(line_of(theme, text));
     screen.remark(record);
     return record;
-}
-
-FileRead read(std::string_view text) {
-    if (text.size() > most_bytes) return fault(at_byte(most_bytes), "a theme of more than 1 MiB");
-    if (const auto entity = text.find("<!ENTITY"); entity != std::string_view::npos)
-        return fault(at_byte(entity), "entities are not read");
-    pugi::xml_document document;
-    const auto parsed =
-        document.load_buffer(text.data(), text.size(), pugi::parse_default, pugi::encoding_utf8);
-    if (!parsed) {
-        const auto offset = static_cast<std::size_t>(parsed.offset);
-        return fault(at_byte(std::min(offset, text.size())),
-                     "this is not XML: " + std::string(parsed.description()));
-    }
-    const pugi::xml_node theme = document.child("plist").child("dict");
-    if (!theme) return fault(at_byte(0), "expected a dictionary in a property list");
-    return read_theme(theme);
 }
 
 std::string component(std::string_view name, std::uint8_t value) {
@@ -136,18 +114,13 @@ std::string write(const Record& record) {
     return text + std::string(end_of_file);
 }
 
-bool recognizes(std::string_view text) {
-    return without_leading_blanks(text).starts_with('<') &&
-           text.find("<plist") != std::string_view::npos;
-}
-
 }  // namespace
 
 constinit const Format iterm_format{
     .name = "iterm",
     .summary = "theme of the terminal iTerm2",
     .suffixes = "itermcolors",
-    .recognizes = recognizes,
+    .recognizes = [](std::string_view text) { return has_root(text, "plist"); },
     .read = read,
     .write = write,
     .most_colors = number_of_slots(own_name),

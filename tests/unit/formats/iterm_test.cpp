@@ -42,30 +42,29 @@ TEST_CASE("a document type is not read, and no entity is known") {
     const auto read = iterm_format.read("<!DOCTYPE p [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>" +
                                         plist(theme).substr(21));
     REQUIRE_FALSE(read);
-    CHECK(read.error().where == at_byte(13));
+    CHECK(read.error().where == at_line(1));
     CHECK(record_in(plist(entry("&a;", red("1")))).colors.front().name == "&a;");
 }
 
-TEST_CASE("a fault in a theme of iTerm2 is told by its byte") {
+TEST_CASE("a fault in a theme of iTerm2 is told by its line") {
     struct Row {
         std::string file;
         std::string fault;
     };
     for (const Row& row : {
-             Row{"<plist><dict></dict>", "19: this is not XML: "},
-             Row{"<plist/>", "0: expected a dictionary"},
-             Row{"", "0: this is not XML: "},
-             Row{plist(""), "44: there are no colors"},
-             Row{plist(entry("a", red("x"))), "62: expected components"},
-             Row{plist(entry("a", red("nan"))), "62: expected components"},
-             Row{plist(entry("a", red(""))), "62: expected components"},
-             Row{plist("<key>a</key>"), "44: there are no colors"},
-             Row{std::string(1024 * 1024 + 1, ' '), "1048576: a theme of more than 1 MiB"},
+             Row{"<plist>\n<dict></dict>", "2: it is not well-formed XML: "},
+             Row{"<plist/>", "1: expected a dictionary"},
+             Row{"", "1: it is not well-formed XML: "},
+             Row{plist(""), "2: there are no colors"},
+             Row{plist("\n" + entry("a", red("x"))), "3: expected components"},
+             Row{plist("\n" + entry("a", red("nan"))), "3: expected components"},
+             Row{plist("\n" + entry("a", red(""))), "3: expected components"},
+             Row{plist("<key>a</key>"), "2: there are no colors"},
          }) {
         INFO(row.file.substr(0, 200));
         const auto read = iterm_format.read(row.file);
         REQUIRE_FALSE(read);
-        CHECK(read.error().where.unit == Where::Unit::byte);
+        CHECK(read.error().where.unit == Where::Unit::line);
         CHECK_THAT(std::to_string(read.error().where.number) + ": " + read.error().message,
                    Catch::StartsWith(row.fault));
     }

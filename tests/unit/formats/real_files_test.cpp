@@ -163,7 +163,7 @@ constexpr auto malformed_texts = std::to_array<Malformed>({
     {"gpl-no-header.gpl", "1: gpl: expected GIMP Palette"},
     {"gpl-out-of-range.gpl", "4: gpl: expected three numbers"},
     {"hex-mixed.hex", "5: hex: expected a color"},
-    {"itermcolors-entities.itermcolors", "34: iterm: entities are not read"},
+    {"itermcolors-entities.itermcolors", "1: iterm: it declares entities"},
     {"json-deep-100000.json", "1: "},
     {"json-dup-keys.json", "1: name: given more than once; colors: given"},
     {"json-truncated.json", "1: this is n"},
