@@ -56,14 +56,13 @@ bool is_color_key(std::string_view key) {
 // In quotes, where '' and \" stand for one; none when they do not end, or something follows.
 std::optional<std::string> unquoted(std::string_view value) {
     const char quote = value.front();
+    const std::string_view escape = quote == '"' ? "\\" : "''";
     std::string text;
     for (std::size_t i = 1; i < value.size(); ++i) {
-        if (quote == '"' && value[i] == '\\' && i + 1 < value.size()) {
+        if (value.substr(i).starts_with(escape) && i + 1 < value.size()) {
             text += value[++i];
         } else if (value[i] != quote) {
             text += value[i];
-        } else if (quote == '\'' && value.substr(i + 1).starts_with(quote)) {
-            text += value[++i];
         } else {
             const std::string_view rest = trimmed(value.substr(i + 1));
             const bool is_all = rest.empty() || rest.starts_with('#');
