@@ -5,7 +5,6 @@
 #include "base/trim.hpp"
 #include "formats/color_models.hpp"
 #include "formats/format.hpp"
-#include "formats/json.hpp"
 #include "formats/json_values.hpp"
 
 #include <array>
@@ -14,6 +13,8 @@
 namespace palette::formats {
 
 namespace {
+
+constexpr std::size_t most_sketch_bytes = 16 * 1024 * 1024;  // images in it may be long
 
 constexpr api::TextRule name_rule{"Name", "text", "text", 0, 1'000'000};
 using Name = api::Text<name_rule>;
@@ -64,7 +65,8 @@ std::optional<RecordColor> color_of(const SketchColor& found) {
 }
 
 FileRead read(std::string_view text) {
-    api::Document document(most_json_bytes);
+    if (text.size() > most_sketch_bytes) return fault(at_line(1), "more than 16 MiB");
+    api::Document document(most_sketch_bytes);
     if (!document.parse(text)) return fault(at_line(1), "it is not JSON");
     const auto palette = document.read<SketchPalette>(api::Unknown::ignored);
     if (!palette) return fault(at_line(1), palette.error().message);

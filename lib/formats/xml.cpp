@@ -45,7 +45,7 @@ std::string_view without_prologue(std::string_view text) {
 }  // namespace
 
 std::optional<FileFault> parse_xml(pugi::xml_document& document, std::string_view text) {
-    if (text.size() > most_xml_bytes) return FileFault{at_line(1), "more than 8 MiB of XML"};
+    if (text.size() > most_xml_bytes) return FileFault{at_line(1), "more than 4 MiB of XML"};
     constexpr unsigned int options = pugi::parse_default | pugi::parse_doctype;
     const pugi::xml_parse_result parsed =
         document.load_buffer(text.data(), text.size(), options, pugi::encoding_utf8);

@@ -1,7 +1,7 @@
 // XML of palette files, by pugixml, which knows no entities but the five of XML and the numbers of
 // characters: nothing is expanded and nothing is fetched.
 //
-// A parsed document takes up to some 16 times the bytes of its text, hence the limit.
+// A parsed document takes up to 26 times the bytes of its text, hence the limit.
 #pragma once
 
 #include "formats/format.hpp"
@@ -14,7 +14,7 @@
 
 namespace palette::formats {
 
-inline constexpr std::size_t most_xml_bytes = 8 * 1024 * 1024;
+inline constexpr std::size_t most_xml_bytes = 4 * 1024 * 1024;
 
 // Parses it into `document`, which keeps a copy. Refuses what is not well-formed, what is longer,
 // and a document that declares entities, which would have to be expanded.

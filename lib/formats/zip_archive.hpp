@@ -15,7 +15,7 @@ namespace palette::formats {
 inline constexpr std::size_t most_archive_bytes = 1024 * 1024;
 inline constexpr std::size_t most_archive_entries = 64;
 inline constexpr std::size_t most_inflated_bytes = 4 * 1024 * 1024;
-inline constexpr std::size_t most_inflated_ratio = 500;  // text as repetitive as it gets has 200
+inline constexpr std::size_t most_inflated_ratio = 500;  // files of Procreate have less than 100
 
 [[nodiscard]] tl::expected<std::string, FileFault> file_in_archive(std::string_view archive,
                                                                    const std::string& name);

@@ -54,7 +54,7 @@ TEST_CASE("SVG: what is wrong is told by its line") {
             BadFile{"<!DOCTYPE svg [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><svg>&x;</svg>",
                     "1: it declares entities"},
             BadFile{"\n\n<svg><g/></svg>", "3: no shape in it has a color"},
-            BadFile{"<svg>" + std::string(most_xml_bytes, ' ') + "</svg>", "1: more than 8 MiB"},
+            BadFile{"<svg>" + std::string(most_xml_bytes, ' ') + "</svg>", "1: more than 4 MiB"},
         });
     std::string many = "<svg>";
     for (std::size_t i = 0; i <= api::Colors::most; ++i)
