@@ -1,5 +1,5 @@
-// Palettes of Paint.NET: aarrggbb a line, after comments that begin with ; and of which the first
-// says what it is. Source: "Working with palettes" of its documentation.
+// Palettes of Paint.NET: aarrggbb a line, after comments that begin with ; and of which one says
+// what it is. Source: "Working with palettes" of its documentation.
 //
 // What is written has title and description as Lospec writes them, and alpha; no names of colors.
 // Paint.NET takes 96 colors and no more.
@@ -26,9 +26,15 @@ std::string_view note_of(std::string_view comment) {
     return trimmed(comment.substr(1));
 }
 
+// By any of the comments that it begins with.
 bool recognizes(std::string_view text) {
-    const std::string_view line = text.substr(0, text.find('\n'));
-    return line.starts_with(';') && equals_ignoring_case(note_of(line), heading);
+    TextLines lines(text);
+    while (lines.next()) {
+        const std::string_view line = trimmed(lines.line());
+        if (!line.empty() && !line.starts_with(';')) return false;
+        if (!line.empty() && equals_ignoring_case(note_of(line), heading)) return true;
+    }
+    return false;
 }
 
 std::optional<color::Color> read_color(std::string_view line) {

@@ -15,9 +15,11 @@ TEST_CASE("Paint.NET: alpha stands first, and comments may say what it is") {
           std::vector<RecordColor>{{{0x0b, 0x39, 0x54}}, {{0xbf, 0xd7, 0xea, 0x80}}});
 }
 
-TEST_CASE("Paint.NET: it is one by its first comment") {
+TEST_CASE("Paint.NET: it is one by a comment that it begins with") {
     CHECK(txt_format.recognizes(";paint.net Palette File"));
     CHECK(txt_format.recognizes("; Paint.NET Palette File\r\nFFFFFFFF\r\n"));
+    CHECK(txt_format.recognizes("; mine\n\n; paint.net palette file\nFFFFFFFF\n"));
+    CHECK_FALSE(txt_format.recognizes("FFFFFFFF\n; paint.net palette file\n"));
     CHECK_FALSE(txt_format.recognizes("; a note\nFFFFFFFF\n"));
     CHECK_FALSE(txt_format.recognizes("FFFFFFFF\n"));
 }
