@@ -97,7 +97,8 @@ std::string text_of(const ColorMade& made, const View& view) {
     const std::string given = term::safe_line(made.given.text());
     const std::string became = term::safe_line(made.made.text());
     if (view.painter.is_plain()) {
-        return term::named_hex(made.hex) + (became == hex ? "" : ": " + became) +
+        const std::string named = term::named_hex(made.hex);
+        return named + (became == hex || named == hex + " " + became ? "" : ": " + became) +
                (given == hex || given == became ? "" : ", given as " + given) + "\n";
     }
     return wide_swatch(made.hex, view) + hex + (became == hex ? "" : "  " + became) +
@@ -155,7 +156,7 @@ std::string text_of(const ContrastShown& shown, const View& view) {
     const auto line = [&](std::string_view label, const std::string& value) {
         return term::labeled(label, value, contrast_columns, view.painter);
     };
-    return (view.painter.is_plain() ? "" : painted + "  ") + told(shown.text) + " on " +
+    return (view.painter.is_plain() ? "" : painted + " ") + told(shown.text) + " on " +
            told(shown.background) + "\n" + line("WCAG 2", decimal_text(shown.ratio.hundredths())) +
            line("AA", mark(shown.aa) + std::string(", large ") + mark(shown.aa_large)) +
            line("AAA", mark(shown.aaa) + std::string(", large ") + mark(shown.aaa_large)) +

@@ -16,7 +16,7 @@ std::string text_of(const DistinctColors& colors, const View& view) {
     ColorItems items;
     items.items = colors.items;
     const std::string least = decimal_text(colors.least_difference.hundredths());
-    return text_of(items, view) + "the nearest two differ by " + least +
+    return text_of(items, view) + "least difference " + least +
            (colors.measure == color::Measure::ok ? " (OK, times 100)\n" : " (CIEDE2000)\n");
 }
 

@@ -62,6 +62,9 @@ TEST_CASE("each choice of an option is completed, apart and behind =") {
     CHECK(words_for({"popular", "--format", ""}) == Found{"text", "json", "jsonl", "tsv"});
     CHECK(words_for({"popular", "--format=js"}) == Found{"--format=json", "--format=jsonl"});
     CHECK(words_for({"--color", "a", "popular", "--color", "n"}) == Found{"never"});
+    // The colors of the command are a member named color too, but no option.
+    CHECK(words_for({"color", "sort", "red", "--color", "n"}) == Found{"never"});
+    CHECK(words_for({"color", "sort", "--pl"}) == Found{"--plain"});
     CHECK(words_for({"completion", ""}) == Found{"bash", "zsh", "fish"});
     CHECK(words_for({"logs", "--level", "w"}) == Found{"warn"});
 }
