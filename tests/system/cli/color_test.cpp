@@ -1,4 +1,5 @@
 // Colors without a family.
+#include "base/files.hpp"
 #include "catch.hpp"
 #include "family.hpp"
 #include "terminal.hpp"
@@ -185,6 +186,12 @@ TEST_CASE("in plain words colors are told by hex and name, and nothing is drawn 
     CHECK_THAT(told({"color", "name", "--plain", "#0b3954"}),
                Catch::StartsWith("#0b3954 Incremental Blue\r\n"));
     CHECK(did({"color", "name", "--plain", "#0b3954"}) == "Incremental Blue\n");
+    const auto file = place.folder() / "two.hex";
+    replace_file(file, "#000000\n#ffffff\n");
+    CHECK(told({"contrast", "--plain", file.string()}) ==
+          "1 #000000 black on 2 #ffffff white: 21.00, AAA\r\n");
+    CHECK_THAT(told({"palette", "preview", "--plain", file.string()}),
+               Catch::Contains("text: 2 #ffffff white on 1 #000000 black: 21.00, AAA\r\n"));
 }
 
 TEST_CASE("a terminal is shown swatches beside the hex") {
