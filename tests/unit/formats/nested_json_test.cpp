@@ -59,7 +59,7 @@ TEST_CASE("real themes and color systems in JSON are read") {
 }
 
 TEST_CASE("more colors than a palette may have, and none, are refused") {
-    std::string many = "{\"a\":[\"#fff\"";
+    std::string many = R"({"a":["#fff")";
     for (std::size_t i = 0; i < api::Colors::most; ++i)
         many += ",\"#fff\"";
     CHECK_THAT(read_nested_colors(many + "]}").error().message,
@@ -145,14 +145,14 @@ TEST_CASE("the tree is of the same JSON as documents are") {
                                         "True",
                                         "null",
                                         "nul",
-                                        "\"\"",
+                                        R"("")",
                                         "\"\t\"",
-                                        "\"\\t\"",
-                                        "\"\\u00e9\"",
-                                        "\"\\uD83C\\uDF0A\"",
-                                        "\"\\uD83C\"",
-                                        "\"\\u00g0\"",
-                                        "\"\\'\"",
+                                        R"("\t")",
+                                        R"("\u00e9")",
+                                        R"("\uD83C\uDF0A")",
+                                        R"("\uD83C")",
+                                        R"("\u00g0")",
+                                        R"("\'")",
                                         "[]",
                                         "[",
                                         "]",
@@ -161,12 +161,12 @@ TEST_CASE("the tree is of the same JSON as documents are") {
                                         "[1,,2]",
                                         "[1 2]",
                                         "{}",
-                                        "{\"a\"}",
-                                        "{\"a\":}",
-                                        "{\"a\":1,}",
-                                        "{\"a\":1 \"b\":2}",
+                                        R"({"a"})",
+                                        R"({"a":})",
+                                        R"({"a":1,})",
+                                        R"({"a":1 "b":2})",
                                         "{1:2}",
-                                        "{\"a\":1,\"a\":2}",
+                                        R"({"a":1,"a":2})",
                                         "[] []",
                                         "[]x",
                                         "//x\n[]",
