@@ -8,9 +8,11 @@
 
 namespace palette::cli {
 
-// All of it, or what was there before: written aside and renamed, with what the umask leaves of
-// 0666 or the mode that it had. A device or a pipe is written as it is, and so is a file in a
-// folder where nothing may be created. Refuses (invalid_argument) what cannot be written.
+// All of it, on the disk, or what was there before: written aside, synced and renamed, with what
+// the umask leaves of 0666 or the mode that the file had. A link stays one. Written as it is: a
+// device, a pipe, a file of several names or of somebody else, one in a folder where nothing may be
+// created. Refuses (invalid_argument) what cannot be written, a file that is protected from writing
+// among it.
 [[nodiscard]] Result<void> write_output(const Path& path, std::string_view bytes);
 
 }  // namespace palette::cli

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -31,11 +32,20 @@ class TextLines {
     std::size_t number_ = 0;
 };
 
-// Text that is written on a line of its own: ends of lines in it become blanks.
+// Text that is written on a line of its own: what ends a line becomes a blank, whoever takes it for
+// such an end: LF and CR, the vertical tab and form feed, and those of Unicode (U+0085, U+2028,
+// U+2029), which JavaScript and YAML know.
 [[nodiscard]] inline std::string on_one_line(std::string_view text) {
-    std::string line(text);
-    std::ranges::replace_if(
-        line, [](char c) { return c == '\n' || c == '\r'; }, ' ');
+    constexpr std::array<std::string_view, 7> ends{"\n",       "\r",           "\v",          "\f",
+                                                   "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"};
+    std::string line;
+    line.reserve(text.size());
+    while (!text.empty()) {
+        const auto end =
+            std::ranges::find_if(ends, [&](std::string_view one) { return text.starts_with(one); });
+        line += end == ends.end() ? text.front() : ' ';
+        text.remove_prefix(end == ends.end() ? 1 : end->size());
+    }
     return line;
 }
 

@@ -16,20 +16,20 @@ namespace {
 constexpr std::string_view type_of_colors = "color";
 
 // An alias of an alias of ...
-constexpr int most_aliases = 32;
+constexpr int most_aliases = 16;
 
 using NotationRead = tl::expected<color::Notation, FileFault>;
 
-// A token, and the type that holds for it; empty when none is said.
+// A token or a group, and the type that holds for it; empty when none is said.
 struct Token {
     const JsonNode* node = nullptr;
     std::string_view type{};
-
-    [[nodiscard]] const JsonNode* value() const { return node->member("$value"); }
+    const JsonNode* value = nullptr;  // null: it is a group
 };
 
-std::string_view type_below(const JsonNode& node, std::string_view type) {
-    return node.text_of("$type").value_or(type);
+// `type` is that of the group that it is in.
+Token token_of(const JsonNode& node, std::string_view type) {
+    return {&node, node.text_of("$type").value_or(type), node.member("$value")};
 }
 
 // "palette.blue" of "{palette.blue}".
@@ -40,36 +40,38 @@ std::optional<std::string_view> alias_in(const JsonNode& value) {
     return is_alias ? std::optional(text.substr(1, text.size() - 2)) : std::nullopt;
 }
 
-// All members of all groups by their names, so that no alias has to search for its own.
+// All members of all groups by their names, each looked at once, so that no alias has to search for
+// its own: a file may have as many of them as values.
 class Index {
   public:
-    explicit Index(const JsonNode& root) : root_(root) { add(root); }
+    explicit Index(const JsonNode& root) : root_(token_of(root, {})) { add(root_); }
 
     // The token at "palette.blue"; none when there is none.
     [[nodiscard]] std::optional<Token> find(std::string_view path) const {
-        Token found{&root_, type_below(root_, {})};
+        Token found = root_;
         for (std::size_t depth = 0; depth < most_depth; ++depth) {
             const auto dot = path.find('.');
             const auto member = members_.find({found.node, path.substr(0, dot)});
             if (member == members_.end()) return std::nullopt;
-            found = {member->second, type_below(*member->second, found.type)};
+            found = member->second;
             if (dot == std::string_view::npos) break;
             path.remove_prefix(dot + 1);
         }
-        return found.value() == nullptr ? std::nullopt : std::optional(found);
+        return found.value == nullptr ? std::nullopt : std::optional(found);
     }
 
   private:
-    void add(const JsonNode& node) {
-        if (node.kind != JsonNode::Kind::object || node.member("$value") != nullptr) return;
-        for (const JsonNode& member : node.members) {
-            members_.emplace(std::pair(&node, std::string_view(member.key)), &member);
-            add(member);
+    void add(const Token& group) {
+        if (group.node->kind != JsonNode::Kind::object || group.value != nullptr) return;
+        for (const JsonNode& member : group.node->members) {
+            const Token token = token_of(member, group.type);
+            members_.emplace(std::pair(group.node, std::string_view(member.key)), token);
+            add(token);
         }
     }
 
-    const JsonNode& root_;
-    std::map<std::pair<const JsonNode*, std::string_view>, const JsonNode*> members_;
+    const Token root_;
+    std::map<std::pair<const JsonNode*, std::string_view>, Token> members_;
 };
 
 tl::unexpected<FileFault> refuse_at(const JsonNode& node, std::string why) {
@@ -117,14 +119,14 @@ class Tokens {
 
     // The colors of a group and those in it; why one of them is none.
     [[nodiscard]] std::optional<FileFault> take(const JsonNode& node, std::string_view type) {
-        type = type_below(node, type);
-        if (node.member("$value") != nullptr) return take_token({&node, type});
+        const Token token = token_of(node, type);
+        if (token.value != nullptr) return take_token(token);
         for (const JsonNode& member : node.members) {
             const bool is_group = member.kind == JsonNode::Kind::object &&
                                   (!member.key.starts_with('$') || member.key == "$root");
             if (!is_group) continue;
             path_.push_back(member.key);
-            auto fault = take(member, type);
+            auto fault = take(member, token.type);
             path_.pop_back();
             if (fault) return fault;
         }
@@ -143,7 +145,7 @@ class Tokens {
   private:
     [[nodiscard]] std::optional<FileFault> take_token(Token token) {
         const JsonNode& named = *token.node;
-        for (int hops = 0; const auto path = alias_in(*token.value()); ++hops) {
+        for (int hops = 0; const auto path = alias_in(*token.value); ++hops) {
             if (!token.type.empty() && token.type != type_of_colors) return std::nullopt;
             const auto found = index_.find(*path);
             if (!found) return refuse_at(named, "there is no token that it refers to").value();
@@ -157,7 +159,7 @@ class Tokens {
     // Text without a type is a color if it looks like one, as it was in drafts.
     [[nodiscard]] std::optional<FileFault> take_color(const JsonNode& named, const Token& token) {
         if (!token.type.empty() && token.type != type_of_colors) return std::nullopt;
-        const JsonNode& value = *token.value();
+        const JsonNode& value = *token.value;
         const bool is_text = value.kind == JsonNode::Kind::text;
         if (token.type.empty() && !is_text) return std::nullopt;
         NotationRead read = is_text ? notation_in(value) : notation_of(value);

@@ -20,9 +20,10 @@ std::string identifier(std::string_view name) {
 }
 
 std::string file_prefix(const Record& record) {
-    if (!record.ref.empty()) return record.ref.substr(record.ref.find('/') + 1);
-    const std::string prefix = identifier(record.title);
-    return prefix.empty() ? "palette" : prefix;
+    const std::string prefix =
+        record.ref.empty() ? identifier(record.title) : record.ref.substr(record.ref.find('/') + 1);
+    if (prefix.empty()) return "palette";
+    return is_digit(prefix.front()) ? "palette-" + prefix : prefix;
 }
 
 std::vector<std::string> color_identifiers(const Record& record) {

@@ -14,7 +14,8 @@ namespace palette::formats {
 // Empty when there is none of them in it.
 [[nodiscard]] std::string identifier(std::string_view name);
 
-// What the palette is called in its files: its slug, else one of its title, else "palette".
+// What the palette is called in its files: its slug, else one of its title, else "palette", which
+// also stands before a digit, since no name of Sass may begin with one.
 [[nodiscard]] std::string file_prefix(const Record& record);
 
 // One for each color, no two alike: of its name, else its number from 1; where another color has

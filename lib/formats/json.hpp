@@ -15,8 +15,9 @@
 
 namespace palette::formats {
 
-// A whole document is held in memory while it is read.
-inline constexpr std::size_t most_json_bytes = 64 * 1024 * 1024;
+// A whole document is held in memory while it is read, with some 16 bytes for each of its own, so
+// that the largest takes 200 MiB.
+inline constexpr std::size_t most_json_bytes = 12 * 1024 * 1024;
 // Records in one document.
 inline constexpr std::size_t most_json_items = 1'000'000;
 

@@ -4,6 +4,8 @@
 #include "base/trim.hpp"
 #include "base/utf8.hpp"
 
+#include <algorithm>
+
 namespace palette::formats {
 
 namespace {
@@ -51,9 +53,14 @@ void RecordReader::add(std::string_view bytes) {
     }
     pending_ += bytes;
     if (form_ != Form::unknown) return;
-    const std::string_view text = without_leading_blanks(without_mark(pending_));
-    const std::string_view line = first_line_of(text);
-    if (line.size() < text.size() || line.size() > longest_line_bytes) recognize(line);
+    if (line_begin_ == 0 && pending_.starts_with(byte_order_mark))
+        line_begin_ = byte_order_mark.size();
+    line_begin_ = std::min(pending_.find_first_not_of(blanks, line_begin_), pending_.size());
+    const std::size_t end = pending_.find('\n', std::max(line_begin_, searched_));
+    searched_ = pending_.size();
+    const std::string_view line = std::string_view(pending_).substr(
+        line_begin_, end == std::string::npos ? end : end - line_begin_);
+    if (end != std::string::npos || line.size() > longest_line_bytes) recognize(line);
 }
 
 void RecordReader::finish() {

@@ -40,6 +40,10 @@ class RecordReader {
     TakeRecord take_;
     const Format* meant_;  // null: nothing is said of it
     Form form_ = Form::unknown;
+    // Of the first line that says something: where it begins, and up to where its end was looked
+    // for, so that a file that comes in small pieces is not read again with each of them.
+    std::size_t line_begin_ = 0;
+    std::size_t searched_ = 0;
     std::string pending_;  // of a file that is not recognized yet, or a document
     LineCutter lines_;
     api::Document document_;

@@ -69,6 +69,18 @@ TEST_CASE("a file that is replaced keeps its mode, and a link to it stays one") 
     struct stat after {};
     REQUIRE(::stat(file.c_str(), &after) == 0);
     CHECK((after.st_mode & 07777) == 0640);
+    // One that leads to what is not there yet makes it.
+    const auto dangling = place.folder() / "dangling.hex";
+    std::filesystem::create_symlink("later.hex", dangling);
+    CHECK(convert({"-", dangling.string()}, "0b3954\n").code == 0);
+    CHECK(std::filesystem::is_symlink(dangling));
+    CHECK(content_of(place.folder() / "later.hex") == "0b3954\n");
+    // Both names of a file have what was written.
+    std::filesystem::create_hard_link(file, place.folder() / "second.hex");
+    CHECK(convert({"-", file.string()}, "ff6663\n").code == 0);
+    CHECK(content_of(place.folder() / "second.hex") == "ff6663\n");
+    CHECK(convert({"-", (place.folder() / (std::string(248, 'a') + ".hex")).string()}, "0b3954\n")
+              .code == 0);
     // What is no file is written as it is.
     CHECK(convert({"-", "/dev/null", "--to", "hex"}, "0b3954\n").code == 0);
 }
