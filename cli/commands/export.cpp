@@ -2,6 +2,7 @@
 
 #include "cli/context.hpp"
 #include "cli/export/output_file.hpp"
+#include "formats/losses.hpp"
 
 namespace palette::cli {
 
@@ -27,6 +28,8 @@ Result<Exit> Export::run(Context& context) const {
     if (!palette) return refuse(palette.error());
     const auto file = formats::file_of(**format, *palette);
     if (!file) return refuse(file.error());
+    for (const std::string& loss : formats::losses(**format, formats::record_of(*palette), *file))
+        context.note(loss);
     if (!output) {
         context.out().write(*file);
         return Exit::done;

@@ -2,6 +2,7 @@
 
 #include "cli/context.hpp"
 #include "cli/export/output_file.hpp"
+#include "formats/losses.hpp"
 #include "term/safe_text.hpp"
 
 #include <filesystem>
@@ -37,6 +38,8 @@ Result<Exit> PaletteConvert::run(Context& context) const {
     if (record->title.empty()) record->title = untitled(*this);
     const auto file = formats::file_of(**format, *record);
     if (!file) return refuse(file.error());
+    for (const std::string& loss : formats::losses(**format, *record, *file))
+        context.note(loss);
     if (out.text() == "-") {
         context.out().write(*file);
         return Exit::done;

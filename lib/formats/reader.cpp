@@ -3,6 +3,7 @@
 #include "base/text_lines.hpp"
 #include "base/trim.hpp"
 #include "base/utf8.hpp"
+#include "formats/json_tree.hpp"
 
 #include <algorithm>
 
@@ -121,7 +122,12 @@ void RecordReader::read_text(std::string_view text) {
     const std::string_view second = first_line_of(without_leading_blanks(rest));
     if (second.starts_with('{') && document_.parse(second)) return read_lines(text);
     if (meant_ != nullptr && meant_->read != nullptr) return read_palette(*meant_, text);
-    refuse_file(begins_as_json(first) ? read.error().message : of_no_format());
+    if (!begins_as_json(first)) return refuse_file(of_no_format());
+    // The other reader of JSON knows where it is wrong.
+    const auto tree = read_json_tree(text);
+    if (tree) return refuse_file(read.error().message);
+    take_(tree.error().where, refuse(ErrorKind::invalid_argument, "",
+                                     read.error().message + ": " + tree.error().message));
 }
 
 void RecordReader::read_palette(const Format& format, std::string_view file) {
