@@ -4,6 +4,7 @@
 // colors count, and which is transparent (ffff: none). The same without these numbers is also what
 // other programs call a raw palette. What is written has both numbers; no names, and alpha as far
 // as the first color that is transparent is that color.
+#include "base/utf8.hpp"
 #include "formats/byte_reader.hpp"
 #include "formats/byte_writer.hpp"
 #include "formats/format.hpp"
@@ -23,12 +24,19 @@ bool has_length(std::string_view file) {
     return file.size() == table_bytes || file.size() == whole_bytes;
 }
 
-// A text may well have the length of one. No text has bytes below the blank but few of them.
+bool has_controls(std::string_view file) {
+    return std::ranges::any_of(file, [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte < 0x20 && c != '\n' && c != '\r' && c != '\t';
+    });
+}
+
+// A text may well have the length of one. Most have no control characters, and one that has is
+// still a text if a format of texts knows it.
 bool recognizes(std::string_view file) {
-    return has_length(file) && std::ranges::any_of(file, [](char c) {
-               const auto byte = static_cast<unsigned char>(c);
-               return byte < 0x20 && c != '\n' && c != '\r' && c != '\t';
-           });
+    if (!has_length(file) || !has_controls(file)) return false;
+    const bool may_be_text = file.find('\0') == std::string_view::npos && is_utf8(file);
+    return !may_be_text || format_of(file, Content::text) == nullptr;
 }
 
 FileRead read(std::string_view bytes) {

@@ -20,6 +20,17 @@ TEST_CASE("ACT: a text of the same length is none") {
     CHECK_FALSE(act_format.recognizes(std::string(767, '\0')));
     CHECK_FALSE(act_format.recognizes(std::string(768, 'a')));
     CHECK_FALSE(act_format.recognizes("#ffffff\n" + std::string(764, '\n')));
+    for (const std::string& heading :
+         {std::string("GIMP Palette\nName: \x01\n1 2 3\n"), std::string("--a: #fff; {\x02")}) {
+        INFO(heading);
+        CHECK_FALSE(act_format.recognizes(heading + std::string(768 - heading.size(), ' ')));
+        CHECK(act_format.recognizes(heading + std::string(768 - heading.size(), '\0')));
+    }
+}
+
+TEST_CASE("ACT: a table that happens to be UTF-8 is one") {
+    CHECK(act_format.recognizes(std::string(768, '\x01')));
+    CHECK(act_format.recognizes(std::string(767, 'a') + '\x1F'));
 }
 
 TEST_CASE("ACT: what is wrong is told by its offset") {
