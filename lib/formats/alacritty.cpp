@@ -8,6 +8,7 @@
 #include "base/trim.hpp"
 #include "formats/credit_line.hpp"
 #include "formats/format.hpp"
+#include "formats/terminal_colors.hpp"
 #include "formats/terminal_roles.hpp"
 
 #include <algorithm>

@@ -104,10 +104,6 @@ void give_roles(std::span<RecordColor> colors, SlotName name);
 [[nodiscard]] std::vector<const RecordColor*> in_slots(const Record& record,
                                                        std::span<const Slot> slots);
 
-// Colors as terminals write them: #rrggbb, 0xrrggbb, rgb:rr/gg/bb of X11 with one to four digits
-// each, and the names of CSS.
-[[nodiscard]] std::optional<color::Color> terminal_color(std::string_view text);
-
 // "#rrggbb": terminals know no alpha.
 [[nodiscard]] std::string opaque_hex(color::Color color);
 

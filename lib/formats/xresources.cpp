@@ -2,13 +2,15 @@
 // resources of xterm(1) and urxvt(1).
 //
 // The last part of a resource's name is the color's; others than those of terminal_roles.hpp, and
-// color16 to color255, are passed over. What "#define base03 #002b36" says is known below it. What
-// is written has the title and credit as a comment; no names of colors and no alpha.
+// color16 to color255, are passed over, and names of colors that are not known here. What "#define
+// base03 #002b36" says is known below it. What is written has the title and credit as a comment; no
+// names of colors and no alpha.
 #include "base/text_lines.hpp"
 #include "base/trim.hpp"
 #include "base/whole_number.hpp"
 #include "formats/credit_line.hpp"
 #include "formats/format.hpp"
+#include "formats/terminal_colors.hpp"
 #include "formats/terminal_roles.hpp"
 
 #include <algorithm>
@@ -72,13 +74,18 @@ FileRead read(std::string_view text) {
     TextLines lines(text);
     Definitions definitions;
     Record record;
+    std::size_t unknown_names = 0;
     while (lines.next()) {
         take_definition(lines.line(), definitions);
         const Resource resource = resource_of(lines.line());
         const std::string_view value = defined(definitions, resource.value);
         const Slot* slot = slot_named(slots, resource.name);
         if (slot == nullptr && !is_numbered_color(resource.name)) continue;
-        const auto color = terminal_color(value);
+        const auto color = terminal_color(value, LoneDigit::higher);
+        if (!color && is_like_name(value)) {
+            ++unknown_names;
+            continue;
+        }
         if (!color) {
             return fault(at_line(lines.number()),
                          "expected a color such as #0b3954 for " + std::string(resource.name));
@@ -89,6 +96,7 @@ FileRead read(std::string_view text) {
             {*color, std::string(resource.name), std::string(slot == nullptr ? "" : slot->role)});
     }
     if (record.colors.empty()) return no_colors(at_line(lines.number()));
+    remark_unknown_names(unknown_names, record);
     return record;
 }
 

@@ -1,5 +1,7 @@
 // Themes of terminals, and how one becomes another.
+#include "color/hex.hpp"
 #include "formats/format.hpp"
+#include "formats/terminal_colors.hpp"
 #include "formats/terminal_roles.hpp"
 #include "one_palette.hpp"
 #include "test_data.hpp"
@@ -105,6 +107,28 @@ TEST_CASE("colors of terminals are read as they write them") {
              Row{"rgb:f/0/f", "#ff00ff"},
              Row{"rgb:fff/000/7ff", "#ff007f"},
              Row{"SteelBlue", "#4682b4"},
+             Row{"steel blue", "#4682b4"},
+             Row{"green", "#00ff00"},
+             Row{"Gray", "#bebebe"},
+             Row{"grey", "#bebebe"},
+             Row{"maroon", "#b03060"},
+             Row{"purple", "#a020f0"},
+             Row{"gray0", "#000000"},
+             Row{"gray30", "#4d4d4d"},
+             Row{"grey50", "#7f7f7f"},
+             Row{"gray90", "#e5e5e5"},
+             Row{"gray100", "#ffffff"},
+             Row{"rgba:0b0b/3939/5454/ffff", "#0b3954"},
+             Row{"#0b839f54f", "#0b3954"},
+             Row{"#0bff39ff54ff", "#0b3954"},
+             Row{"#f0a", "#ff00aa"},
+             Row{"gray101", ""},
+             Row{"gray-1", ""},
+             Row{"rgba:0b/39/54", ""},
+             Row{"rgba:0b/39/54/00/00", ""},
+             Row{"#0b839f54x", ""},
+             Row{"#0b839f54f0b8", "#0b9ff0"},
+             Row{"#0b839f54f0b839f", ""},
              Row{"0b3954", ""},
              Row{"rgb:0b/39", ""},
              Row{"rgb:0b/39/54/00", ""},
@@ -121,6 +145,38 @@ TEST_CASE("colors of terminals are read as they write them") {
         const auto color = terminal_color(row.text);
         CHECK((color ? opaque_hex(*color) : "") == row.hex);
     }
+}
+
+TEST_CASE("X11 takes a lone digit for the higher one, and rgba: has alpha") {
+    const auto x11 = [](std::string_view text) {
+        return color::to_hex(terminal_color(text, LoneDigit::higher).value());
+    };
+    CHECK(x11("#f0a") == "#f000a0");
+    CHECK(x11("#0b3954") == "#0b3954");
+    CHECK(x11("#0b839f54f") == "#0b3954");
+    CHECK(x11("rgba:0000/0000/0000/dddd") == "#000000dd");
+    CHECK(named(record_in("*color0: green\n*color1: #f00\n")) ==
+          Texts{"color0 #00ff00 ansi-0", "color1 #f00000 ansi-1"});
+    CHECK(named(record_in("color0 green\ncolor1 #f00\n")) ==
+          Texts{"color0 #00ff00 ansi-0", "color1 #ff0000 ansi-1"});
+}
+
+TEST_CASE("a name of a color that is not known is passed over, and that is remarked") {
+    for (const std::string_view file :
+         {"*color0: #000000\n*color1: AntiqueWhite3\n", "color0 #000000\ncolor1 AntiqueWhite3\n"}) {
+        const Record record = record_in(file);
+        CHECK(named(record) == Texts{"color0 #000000 ansi-0"});
+        CHECK(record.remarks == Texts{"1 color was passed over: its name is not known"});
+    }
+}
+
+TEST_CASE("of a key of kitty that comes again the last counts, and words for no color are none") {
+    CHECK(named(record_in("color0 #111111\ncursor #222222\nurl_color #333333\n"
+                          "cursor_text_color background\nselection_background none\n"
+                          "color0 #444444\ncursor none\nurl_color red\n")) ==
+          Texts{"color0 #444444 ansi-0"});
+    CHECK(named(record_in("cursor none\ncursor #222222\ncursor none\ncursor #333333\n")) ==
+          Texts{"cursor #333333 cursor"});
 }
 
 TEST_CASE("a theme of kitty has its title, and other keys of kitty") {
@@ -160,7 +216,7 @@ URxvt.cursorColor2:#fff
 *tabColor: #bfd7ea
 )");
     CHECK(named(record) == Texts{"background #002b36 background", "foreground #002b36 foreground",
-                                 "color0 #0b3954 ansi-0", "cursorColor2 #ffffff cursor-text",
+                                 "color0 #0b3954 ansi-0", "cursorColor2 #f0f0f0 cursor-text",
                                  "color16 #ff0000"});
 }
 
@@ -202,7 +258,7 @@ TEST_CASE("a fault in a theme is told by its line") {
              Row{kitty_format, "color0\n", "1: expected a color"},
              Row{kitty_format, "font x\n", "1: there are no colors"},
              Row{kitty_format, "", "1: there are no colors"},
-             Row{xresources_format, "*color0: #fff\n*color1: base1\n", "2: expected a color"},
+             Row{xresources_format, "*color0: #fff\n*color1: #ff\n", "2: expected a color"},
              Row{xresources_format, "*.color0:\n", "1: expected a color"},
              Row{xresources_format, "*background: [90\n", "1: expected a color"},
              Row{xresources_format, "! x\n", "1: there are no colors"},
