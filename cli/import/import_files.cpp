@@ -44,6 +44,7 @@ Result<std::vector<ImportFile>> files_in(const fs::path& folder) {
     for (const fs::path& path : paths) {
         auto file = file_at(path);
         if (!file) return refuse(std::move(file.error()));
+        file->is_of_folder = true;
         files.push_back(*std::move(file));
     }
     return files;
@@ -61,7 +62,7 @@ bool ImportFile::is_address() const {
 }
 
 Result<ImportFile> file_at(const fs::path& path) {
-    const ImportFile named{path};
+    const ImportFile named{.path = path};
     if (named.is_stdin()) return named;
     if (named.is_address()) {
         if (formats::coolors_format.recognizes(path.native())) return named;
@@ -77,7 +78,7 @@ Result<ImportFile> file_at(const fs::path& path) {
         return unusable(path, "larger than " + std::to_string(most_file_bytes / 1024 / 1024) +
                                   " MiB, split it");
     }
-    return ImportFile{path, fault ? 0 : bytes};
+    return ImportFile{.path = path, .bytes = fault ? 0 : bytes};
 }
 
 Result<std::vector<ImportFile>> files_of(std::span<const Path> paths) {

@@ -15,9 +15,10 @@
 namespace palette::cli {
 
 struct ImportFile {
-    std::filesystem::path
-        path;                  // "-" is stdin; an address that spells a palette is its own content
-    std::uintmax_t bytes = 0;  // 0 when nobody knows
+    // "-" is stdin; an address that spells a palette is its own content.
+    std::filesystem::path path;
+    std::uintmax_t bytes = 0;   // 0 when nobody knows
+    bool is_of_folder = false;  // nobody has named it
 
     [[nodiscard]] bool is_stdin() const { return path == "-"; }
     [[nodiscard]] bool is_address() const;

@@ -120,8 +120,10 @@ Result<void> Importer::read_file(std::size_t index) {
 
 void Importer::take(const Place& place, Result<formats::Record> record) {
     if (fatal_) return;
-    if (!record) return refused(place, record.error());
     const ImportFile& file = (*files_)[place.file];
+    if (!record && file.is_of_folder && record.error().field == formats::unknown_content)
+        return remark(place.file, {"passed over: " + record.error().message});
+    if (!record) return refused(place, record.error());
     // Before those of the record, of which there may be too many.
     for (std::size_t i = 0; i < tags_.size(); ++i)
         record->tags.insert(record->tags.begin() + static_cast<std::ptrdiff_t>(i), tags_[i].text());

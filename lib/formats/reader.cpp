@@ -101,13 +101,14 @@ void RecordReader::read_document() {
     const std::string bytes = std::move(pending_);
     if (const Format* format = format_of(bytes, Content::bytes))
         return read_palette(*format, bytes);
-    if (meant_ != nullptr && meant_->content == Content::bytes) return read_palette(*meant_, bytes);
+    if (meant_ != nullptr && meant_->content == Content::bytes)
+        return read_palette(*meant_, bytes, unknown_content);
     read_text(without_mark(bytes));
 }
 
 void RecordReader::read_text(std::string_view text) {
     if (is_blank(text)) return refuse_file("there is nothing in it");
-    if (text.find('\0') != std::string_view::npos) return refuse_file(of_no_format());
+    if (text.find('\0') != std::string_view::npos) return refuse_unknown();
     for (TextLines lines(text); lines.next();) {
         if (is_utf8(lines.line())) continue;
         return take_(at_line(lines.number()),
@@ -121,8 +122,9 @@ void RecordReader::read_text(std::string_view text) {
     const std::string_view rest = first.substr(first_line_of(first).size());
     const std::string_view second = first_line_of(without_leading_blanks(rest));
     if (second.starts_with('{') && document_.parse(second)) return read_lines(text);
-    if (meant_ != nullptr && meant_->read != nullptr) return read_palette(*meant_, text);
-    if (!begins_as_json(first)) return refuse_file(of_no_format());
+    if (meant_ != nullptr && meant_->read != nullptr)
+        return read_palette(*meant_, text, unknown_content);
+    if (!begins_as_json(first)) return refuse_unknown();
     // The other reader of JSON knows where it is wrong.
     const auto tree = read_json_tree(text);
     if (tree) return refuse_file(read.error().message);
@@ -130,11 +132,17 @@ void RecordReader::read_text(std::string_view text) {
                                      read.error().message + ": " + tree.error().message));
 }
 
-void RecordReader::read_palette(const Format& format, std::string_view file) {
+void RecordReader::read_palette(const Format& format, std::string_view file,
+                                std::string_view field) {
     auto read = format.read(file);
     if (read) return take_({Where::Unit::file, 1}, *std::move(read));
-    take_(read.error().where, refuse(ErrorKind::invalid_argument, "",
+    take_(read.error().where, refuse(ErrorKind::invalid_argument, field,
                                      std::string(format.name) + ": " + read.error().message));
+}
+
+void RecordReader::refuse_unknown() {
+    form_ = Form::given_up;
+    take_(at_line(1), refuse(ErrorKind::invalid_argument, unknown_content, of_no_format()));
 }
 
 void RecordReader::refuse_file(std::string message) {

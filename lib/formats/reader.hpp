@@ -17,6 +17,10 @@
 
 namespace palette::formats {
 
+// The field of the refusal of a file that no format knows by its content: it need not be meant as a
+// palette at all.
+inline constexpr std::string_view unknown_content = "format";
+
 class RecordReader {
   public:
     // `suffix` as format_of_suffix takes it; empty when the file has none.
@@ -34,7 +38,8 @@ class RecordReader {
     void read_lines(std::string_view bytes);
     void read_document();
     void read_text(std::string_view text);
-    void read_palette(const Format& format, std::string_view file);
+    void read_palette(const Format& format, std::string_view file, std::string_view field = {});
+    void refuse_unknown();
     void refuse_file(std::string message);
 
     TakeRecord take_;

@@ -30,6 +30,24 @@ TEST_CASE("what is imported twice is there once") {
     CHECK_THAT(one, Catch::Contains(R"("author":"Ann")") && Catch::Contains(R"(["tried"])"));
 }
 
+TEST_CASE("of a folder, what is no palette file is passed over and told; named, it is refused") {
+    const Family family;
+    family.enter("alice");
+    const auto folder = family.folder() / "mixed";
+    std::filesystem::create_directory(folder);
+    replace_file(folder / "notes.txt", "Remember the milk.\n");
+    replace_file(folder / "main.js", "console.log(1)\n");
+    replace_file(folder / "sea.gpl", "GIMP Palette\nName: Sea\n#\n11 57 84\n");
+    const Ran ran = family.ctl({"import", folder.string()});
+    CHECK(ran.code == 0);
+    CHECK(ran.out == "1\t0\t0\t0\n");
+    CHECK_THAT(ran.err, Catch::Contains("notes.txt: passed over: ") &&
+                            Catch::Contains("main.js: passed over: "));
+    CHECK(family.ctl({"import", (folder / "notes.txt").string()}).code == 1);
+    replace_file(folder / "broken.gpl", "GIMP Palette\n1 2 300\n");
+    CHECK(family.ctl({"import", folder.string()}).code == 1);
+}
+
 TEST_CASE("a broken line is told by its number, and the others are published") {
     const Family family;
     family.enter("alice");
