@@ -247,10 +247,30 @@ size = 12
                                  "color #ffffff"});
 }
 
+TEST_CASE("a theme of Alacritty is one however its tables are written") {
+    for (const std::string_view file : {
+             "[colors]\nprimary = { background = \"#0b3954\", foreground = '#fff' }\n",
+             "[colors]\n\"primary\" = {background=\"#0b3954\",\n  foreground = \"#fff\", }# x\n"
+             "indexed_colors = []",
+             "colors.primary.background = \"#0b3954\"\ncolors . 'primary'.foreground = \"#fff\"",
+             "[colors.primary] # of the sea\r\nbackground = \"#0b3954\"\r\nforeground = '#fff'\r\n",
+             "a = [\n 1, # ]\n ['x}']]\nd = 1979-05-27 07:32:00\ns = \"\\\"\"\n"
+             "t = \"\"\"[\n\"\"\\\"\"\"\"\"\nu = '''\\'''\n"
+             "colors = { primary = { background = '#0b3954', foreground = \"#fff\" } }",
+         }) {
+        INFO(file);
+        CHECK(named(record_in(file)) ==
+              Texts{"background #0b3954 background", "foreground #ffffff foreground"});
+    }
+    CHECK(named(record_in("[colors]\nindexed_colors = [\n { index = 16, color = \"#fff\" },\n]\n"
+                          "normal.red = '#ff0000'\n")) ==
+          Texts{"color #ffffff", "red #ff0000 ansi-1"});
+}
+
 TEST_CASE("a fault in a theme is told by its line") {
     struct Row {
         const Format& format;
-        std::string_view file;
+        std::string file;
         std::string_view fault;
     };
     for (const Row& row : {
@@ -262,14 +282,21 @@ TEST_CASE("a fault in a theme is told by its line") {
              Row{xresources_format, "*.color0:\n", "1: expected a color"},
              Row{xresources_format, "*background: [90\n", "1: expected a color"},
              Row{xresources_format, "! x\n", "1: there are no colors"},
-             Row{alacritty_format, "[colors.normal]\nred = '#ff0000\n", "2: expected a color in"},
-             Row{alacritty_format, "[colors.normal]\nred = #ff0000\n", "2: expected a color in"},
-             Row{alacritty_format, "[colors.normal]\nred = '#ff0000' x\n", "2: expected a color"},
+             Row{alacritty_format, "[colors.normal]\nred = '#ff0000\n", "2: expected a quote"},
+             Row{alacritty_format, "[colors.normal]\nred = #ff0000\n", "2: expected a value"},
+             Row{alacritty_format, "[colors.normal]\nred = '#ff0000' x\n", "2: expected the end"},
+             Row{alacritty_format, "[a]\nx = '''\n\n'''\nred =\n", "5: expected a value"},
+             Row{alacritty_format, "[colors]\nnormal = { red = '#ff' }\n",
+                 "2: expected a color in"},
+             Row{alacritty_format, "[colors]\nnormal = { red = 1\n", "3: expected , or }"},
+             Row{alacritty_format, "a = \"\\", "1: expected a quote"},
+             Row{alacritty_format, "a = " + std::string(100'000, '['), "1: nested more than 64"},
              Row{alacritty_format, "[colors.normal]\nred\n", "2: expected a key"},
              Row{alacritty_format, "[colors.normal]\n= 'x'\n", "2: expected a key"},
              Row{alacritty_format, "[colors.normal]\nred = ''\n", "2: expected a color"},
-             Row{alacritty_format, "[colors.normal\n", "1: there are no colors"},
-             Row{alacritty_format, "[", "1: there are no colors"},
+             Row{alacritty_format, "[colors.normal\n", "1: expected ]"},
+             Row{alacritty_format, "[", "1: expected the name of a table"},
+             Row{alacritty_format, "x = 1", "1: there are no colors"},
          }) {
         INFO(row.file);
         const auto read = row.format.read(row.file);
