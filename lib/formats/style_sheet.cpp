@@ -71,11 +71,24 @@ bool StyleSheet::takes_variable() {
     const std::string_view name = text_.substr(at_, end - at_);
     const auto colon = text_.find_first_not_of(blanks, end);
     if (colon == std::string_view::npos || text_[colon] != ':') return false;
-    const auto stop = std::min(text_.find_first_of(";{}\"'", colon + 1), text_.size());
     name_ = name;
-    value_ = trimmed(text_.substr(colon + 1, stop - colon - 1));
-    advance_to(stop);
+    advance_to(colon + 1);
+    take_value();
     return true;
+}
+
+// To its end, with a blank for each comment in it.
+void StyleSheet::take_value() {
+    std::string value;
+    while (at_ < text_.size() && std::string_view(";{}\"'").find(text_[at_]) == std::string::npos) {
+        if (takes_comment()) {
+            value += ' ';
+            continue;
+        }
+        value += text_[at_];
+        advance_to(at_ + 1);
+    }
+    value_ = trimmed(value);
 }
 
 bool has_variables(std::string_view text, const Dialect& dialect) {

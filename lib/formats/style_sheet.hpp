@@ -30,6 +30,7 @@ class StyleSheet {
     // To the next variable; false at the end.
     [[nodiscard]] bool next();
     [[nodiscard]] std::string_view name() const { return name_; }
+    // Without comments; until the next one.
     [[nodiscard]] std::string_view value() const { return value_; }
     [[nodiscard]] std::size_t line() const { return line_; }
 
@@ -37,6 +38,7 @@ class StyleSheet {
     [[nodiscard]] bool takes_comment();
     [[nodiscard]] bool takes_string();
     [[nodiscard]] bool takes_variable();
+    void take_value();
     void advance_to(std::size_t end);
 
     std::string_view text_;
@@ -45,7 +47,7 @@ class StyleSheet {
     std::size_t line_ = 1;
     bool begins_declaration_ = true;
     std::string_view name_;
-    std::string_view value_;
+    std::string value_;
 };
 
 // Whether there is a variable, in what is no JSON.

@@ -38,16 +38,35 @@ Paint paint_of(std::string_view element) {
     return {};
 }
 
-// A property as its style says it, else as an attribute does. Empty: neither does.
-std::string_view property_of(pugi::xml_node element, std::string_view name) {
-    std::string_view style = element.attribute("style").value();
+// "#fff" of "#fff !important"; none of any other value.
+std::optional<std::string_view> important(std::string_view value) {
+    const auto mark = value.rfind('!');
+    const bool is_important = mark != std::string_view::npos &&
+                              equals_ignoring_case(trimmed(value.substr(mark + 1)), "important");
+    return is_important ? std::optional(trimmed(value.substr(0, mark))) : std::nullopt;
+}
+
+// The last that a style says of the property, what is important before all else. Empty: nothing.
+std::string_view declared(std::string_view style, std::string_view name) {
+    std::string_view last;
+    std::string_view last_important;
     while (!style.empty()) {
         const std::string_view declaration = style.substr(0, style.find(';'));
         style.remove_prefix(std::min(style.size(), declaration.size() + 1));
         const auto colon = declaration.find(':');
-        if (colon != std::string_view::npos && trimmed(declaration.substr(0, colon)) == name)
-            return trimmed(declaration.substr(colon + 1));
+        if (colon == std::string_view::npos || trimmed(declaration.substr(0, colon)) != name)
+            continue;
+        const std::string_view value = trimmed(declaration.substr(colon + 1));
+        const auto urgent = important(value);
+        (urgent ? last_important : last) = urgent.value_or(value);
     }
+    return last_important.empty() ? last : last_important;
+}
+
+// A property as its style says it, else as an attribute does. Empty: neither does.
+std::string_view property_of(pugi::xml_node element, std::string_view name) {
+    const std::string_view styled = declared(element.attribute("style").value(), name);
+    if (!styled.empty()) return styled;
     return trimmed(element.attribute(std::string(name).c_str()).value());
 }
 

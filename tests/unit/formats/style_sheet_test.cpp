@@ -26,6 +26,14 @@ TEST_CASE("a custom property in any notation of CSS is a color, and what was map
     CHECK(record_in(":root { --a: oklch(50% 0 0) }").remarks.empty());
 }
 
+TEST_CASE("comments within a value are none of it") {
+    CHECK(named(record_in(":root { --a: #fff /* it's; white */; --b:/**/#000; --c: /* #111 }*/\n"
+                          "rgb(1 /* 2 */ 2 3); }")) ==
+          Texts{"--a #ffffff", "--b #000000", "--c #010203"});
+    CHECK(named(record_in("$a: #fff // it's white;\n  !default;\n$b: #000;")) ==
+          Texts{"$a #ffffff", "$b #000000"});
+}
+
 TEST_CASE("a property that comes again for better screens is the color it was") {
     const Record record = record_in(R"(:root { --a: #f00; --b: color(display-p3 1 0 0) }
 @media (color-gamut: p3) { :root { --a: color(display-p3 1 0 0); --c: #00f; } }

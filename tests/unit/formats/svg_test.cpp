@@ -31,6 +31,16 @@ TEST_CASE("SVG: shapes and stops are colors in the order of the document") {
     CHECK(read("<title> Sea </title><rect fill=\"#fff\"/>").title == "Sea");
 }
 
+TEST_CASE("SVG: of what a style says twice the last counts, and what is important before it") {
+    const auto color = [](const std::string& style) {
+        return read("<rect fill='#000001' style='" + style + "'/>").colors.at(0).color;
+    };
+    CHECK(color("fill:#ff0000 !important") == color::Color{255, 0, 0});
+    CHECK(color("fill:#000;fill:#0f0") == color::Color{0, 255, 0});
+    CHECK(color("fill:#00f ! Important;fill:#0f0") == color::Color{0, 0, 255});
+    CHECK(color("fill:") == color::Color{0, 0, 1});
+}
+
 TEST_CASE("SVG: it is one by its outermost element") {
     CHECK(svg_format.recognizes("<svg/>"));
     CHECK(svg_format.recognizes(
