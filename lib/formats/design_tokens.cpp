@@ -1,5 +1,7 @@
 #include "formats/design_tokens.hpp"
 
+#include "base/trim.hpp"
+#include "base/utf8.hpp"
 #include "color/space.hpp"
 #include "formats/css_value.hpp"
 #include "formats/json_tree.hpp"
@@ -78,6 +80,24 @@ tl::unexpected<FileFault> refuse_at(const JsonNode& node, std::string why) {
     return fault(at_line(node.line), std::move(why));
 }
 
+// What "$description" says, where it is as short as a name; else empty.
+std::string_view short_description(const JsonNode& node) {
+    const std::string_view text = trimmed(node.text_of("$description").value_or(""));
+    const bool is_short = characters(text) <= api::Title::the_rule().most &&
+                          text.find_first_of("\r\n") == std::string_view::npos;
+    return is_short ? text : std::string_view();
+}
+
+// The title of the group that all tokens are in; empty when it has none, or there are several.
+std::string_view title_of(const JsonNode& root) {
+    const auto is_below = [](const JsonNode& member) {
+        return member.kind == JsonNode::Kind::object && !member.key.starts_with('$');
+    };
+    const auto only = std::ranges::find_if(root.members, is_below);
+    const bool is_only = std::ranges::count_if(root.members, is_below) == 1;
+    return is_only && only->member("$value") == nullptr ? short_description(*only) : "";
+}
+
 bool is_missing(const JsonNode& component) {
     return component.kind == JsonNode::Kind::text && component.text == "none";
 }
@@ -115,7 +135,7 @@ NotationRead notation_of(const JsonNode& value) {
 
 class Tokens {
   public:
-    explicit Tokens(const JsonNode& root) : index_(root) {}
+    explicit Tokens(const JsonNode& root) : index_(root) { record_.title = title_of(root); }
 
     // The colors of a group and those in it; why one of them is none.
     [[nodiscard]] std::optional<FileFault> take(const JsonNode& node, std::string_view type) {
@@ -136,8 +156,9 @@ class Tokens {
     [[nodiscard]] FileRead finish() && {
         if (record_.colors.empty()) return fault(at_line(1), "no token in it is a color");
         const auto names = nested_names(paths_);
-        for (std::size_t i = 0; i < names.size(); ++i)
-            record_.colors[i].name = names[i];
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            if (record_.colors[i].name.empty()) record_.colors[i].name = names[i];
+        }
         screen_.remark(record_);
         return std::move(record_);
     }
@@ -167,7 +188,7 @@ class Tokens {
         if (!read) return std::move(read.error());
         if (record_.colors.size() == api::Colors::most)
             return too_many_colors(at_line(named.line)).value();
-        record_.colors.push_back({screen_.of(*read)});
+        record_.colors.push_back({screen_.of(*read), std::string(short_description(named))});
         paths_.push_back(path_);
         return std::nullopt;
     }

@@ -1,4 +1,4 @@
-// Reads the tokens of type color of a file of dtcg.cpp, in their order and named by their groups.
+// Reads the tokens of type color of a file of dtcg.cpp, in their order.
 #pragma once
 
 #include "formats/format.hpp"

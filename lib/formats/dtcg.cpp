@@ -3,7 +3,8 @@
 // colorSpace and components), and drafts before them ("$value" is text such as "#0b3954").
 //
 // Groups are in groups, "$type" is passed down, and "{palette.blue}" is the value of that token.
-// What is written is a group named by the palette's slug; names and title are "$description".
+// Names and title are "$description", where it is short; else a color is named by its groups. What
+// is written is a group named by the palette's slug.
 #include "api/scalar.hpp"
 #include "base/trim.hpp"
 #include "color/hex.hpp"

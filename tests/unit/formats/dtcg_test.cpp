@@ -41,6 +41,31 @@ TEST_CASE("a token may be another one") {
 })")) == Texts{"a-x #0b3954", "a-y #0b3954", "b-z #0b3954", "b-w #0b3954"});
 }
 
+TEST_CASE("names and title are descriptions, and come back as they were") {
+    const Record written{.colors = {{{1, 2, 3}, "日本 é😀"}, {{4, 5, 6, 128}, "a \"b\" \\"}},
+                         .title = "海 Sea"};
+    const Record read = record_in(dtcg_format.write(written));
+    CHECK(read.title == written.title);
+    CHECK(read.colors == written.colors);
+}
+
+TEST_CASE("a description that is too long for a name is none, and one group of many no title") {
+    const std::string long_text(81, 'x');
+    const std::string short_text(80, 'x');
+    const Record record = record_in(R"({ "$type": "color",
+  "a": { "$description": "A", "1": { "$value": "#000000", "$description": ")" +
+                                    long_text + R"(" },
+         "2": { "$value": "#000001", "$description": "two\nlines" },
+         "3": { "$value": "{b.4}", "$description": " three " } },
+  "b": { "$description": "B", "4": { "$value": "#000002", "$description": ")" +
+                                    short_text + R"(" } } })");
+    CHECK(named(record) ==
+          Texts{"a-1 #000000", "a-2 #000001", "three #000002", short_text + " #000002"});
+    CHECK(record.title.empty());
+    CHECK(record_in(R"({ "a": { "$description": "A", "$type": "color", "$value": "#000" } })")
+              .title.empty());
+}
+
 TEST_CASE("a token that cannot be read is told by its line") {
     struct Row {
         std::string_view tokens;  // from line 2 on
