@@ -10,6 +10,7 @@
 #include "base/trim.hpp"
 #include "formats/color_models.hpp"
 #include "formats/format.hpp"
+#include "formats/python_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -45,22 +46,19 @@ class Scanner {
         return number;
     }
 
-    // As Python writes it, in either quotes; after a backslash any byte stands for itself.
+    // As Python writes it, in either quotes.
     std::optional<std::string> text() {
         static_cast<void>(take("u"));
         rest_ = without_leading_blanks(rest_);
         if (!rest_.starts_with('\'') && !rest_.starts_with('"')) return std::nullopt;
         const char quote = rest_.front();
-        std::string text;
-        for (std::size_t i = 1; i < rest_.size(); ++i) {
-            if (rest_[i] == quote) {
-                rest_.remove_prefix(i + 1);
-                return text;
-            }
-            if (rest_[i] == '\\' && i + 1 < rest_.size()) ++i;
-            text += rest_[i];
-        }
-        return std::nullopt;
+        std::size_t end = 1;
+        while (end < rest_.size() && rest_[end] != quote)
+            end += rest_[end] == '\\' ? 2 : 1;
+        if (end >= rest_.size()) return std::nullopt;
+        const std::string_view literal = rest_.substr(1, end - 1);
+        rest_.remove_prefix(end + 1);
+        return from_python(literal);
     }
 
     // [0.1, 0.2]

@@ -80,6 +80,28 @@ palette_end()
     CHECK(record.remarks.size() == 1);
 }
 
+TEST_CASE("sK1: texts have the escapes of Python") {
+    struct Row {
+        std::string_view literal;
+        std::string_view name;
+    };
+    for (const Row& row : {
+             Row{R"('\xc3\xa9t\xc3\xa9')", "été"},
+             Row{R"(u'\xe9t\xe9')", "été"},
+             Row{R"(u'\u65e5\u672c \ud83d\ude00')", "日本 😀"},
+             Row{R"(u'\ud83d!')", "\uFFFD!"},
+             Row{R"('a\tb\nc')", "a\tb\nc"},
+             Row{R"('\\n \'\"')", R"(\n '")"},
+             Row{R"("\d\x4\u12\U\q")", R"(\d\x4\u12\U\q)"},
+             Row{R"('\\')", R"(\)"},
+         }) {
+        INFO(row.literal);
+        const std::string call = "color(['RGB', [1, 1, 1], 1.0, " + std::string(row.literal) + "])";
+        CHECK(test::read_as(skp_format, "##sK1 palette\n" + call).colors.at(0).name == row.name);
+    }
+    CHECK_FALSE(skp_format.read("##sK1 palette\ncolor(['RGB', [1, 1, 1], 1.0, 'x\\"));
+}
+
 TEST_CASE("sK1: what is wrong is told by its line") {
     const auto with = [](std::string_view call) { return "##sK1 palette\n" + std::string(call); };
     test::check_faults(skp_format,
