@@ -44,6 +44,7 @@ SourcePalette palette_of(const ImportFile& file, const Where& where,
                           .file = file.path.native()};
     // A title that fit() made up says nothing of the palette.
     if (!trimmed(record.title).empty()) palette.title = std::move(fitted.palette.title);
+    if (!record.description.empty()) palette.description = std::move(fitted.palette.description);
     if (where.unit == Where::Unit::line) palette.line = where.number;
     return palette;
 }
@@ -122,6 +123,7 @@ Result<void> each_palette(Context& context, const PaletteSource& source, const T
         take({.name = ref->text(),
               .colors = std::move(found->colors),
               .title = std::move(found->title),
+              .description = std::move(found->description),
               .tags = std::move(found->tags)});
         return {};
     }

@@ -28,6 +28,7 @@ struct SourcePalette {
     std::string name;  // to speak of it by: "alice/sea-glass", "nord.gpl", "all.jsonl:3"
     api::Colors colors;
     std::optional<api::Title> title{};
+    std::optional<api::Description> description{};
     api::Tags tags{};
     std::string file{};                 // its path as it was given; empty: it is of the registry
     std::optional<std::size_t> line{};  // where it begins in the file, if its format has lines

@@ -18,6 +18,10 @@ api::Line line_of(std::string_view text) {
     return api::cut_line(text);
 }
 
+std::optional<api::Line> line_or_nothing(std::string_view text) {
+    return text.empty() ? std::nullopt : std::optional(line_of(text));
+}
+
 template <class Text>
 std::optional<api::Line> line_of(const std::optional<Text>& text) {
     return text ? std::optional(api::cut_line(text->text())) : std::nullopt;
@@ -55,6 +59,7 @@ class Comparison {
 
     [[nodiscard]] PaletteDifferences made() && {
         compare_titles();
+        compare_descriptions();
         compare_tags();
         for (const color::Aligned& aligned : color::align(plain(one_.colors), plain(other_.colors)))
             compare(aligned);
@@ -68,6 +73,14 @@ class Comparison {
         made_.items.push_back({.what = Change::title,
                                .from = line_of(one_.title->text()),
                                .to = line_of(other_.title->text())});
+    }
+
+    void compare_descriptions() {
+        if (!one_.description || !other_.description || *one_.description == *other_.description)
+            return;
+        made_.items.push_back({.what = Change::description,
+                               .from = line_or_nothing(one_.description->text()),
+                               .to = line_or_nothing(other_.description->text())});
     }
 
     void compare_tags() {
@@ -162,7 +175,8 @@ std::string line_of(const Difference& difference, const View& view) {
     const std::string what(api::word_of(difference.what));
     const auto word = view.painter.is_plain() ? what + ": " : term::pad(what + " ", word_columns);
     std::string line = view.painter.styled(view.painter.dim(), word);
-    const bool is_word = difference.what == Change::name || difference.what == Change::role;
+    const bool is_word = difference.what == Change::name || difference.what == Change::role ||
+                         difference.what == Change::description;
     const api::Line none("-");
     if (is_word)
         return line + side(difference.to_place, difference.from.value_or(none), view) + " → " +

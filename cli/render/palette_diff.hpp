@@ -12,6 +12,7 @@ namespace palette::cli {
 
 enum class Change : std::uint8_t {
     title,
+    description,
     tag_added,
     tag_removed,
     added,
@@ -21,14 +22,15 @@ enum class Change : std::uint8_t {
     name,
     role,
 };
-inline constexpr std::array<std::string_view, 9> change_words{
-    "title", "tag-added", "tag-removed", "added", "removed", "moved", "changed", "name", "role"};
+inline constexpr std::array<std::string_view, 10> change_words{
+    "title",   "description", "tag-added", "tag-removed", "added",
+    "removed", "moved",       "changed",   "name",        "role"};
 constexpr api::ChoiceRule choice_rule(Change) {
     return {"Change", "what differs", change_words};
 }
 
-// Of a color both places where both have one, and the colors as hex; of a name, role, title or tag
-// the words.
+// Of a color both places where both have one, and the colors as hex; of a name, role, title,
+// description or tag the words.
 struct Difference {
     Change what = Change::title;
     std::optional<api::ColorPlace> from_place{};
@@ -53,7 +55,7 @@ struct PaletteDifferences {
     api::Line one;
     api::Line other;
     bool equal = true;
-    // Each color of both may come, go and be renamed; and there are tags and a title.
+    // Each color of both may come, go and be renamed; and there are tags, title and description.
     api::List<Difference, 0, 6 * api::Colors::most> items{};
 
     static constexpr std::string_view name_of_shape = "PaletteDifferences";
@@ -63,13 +65,14 @@ struct PaletteDifferences {
             field<&PaletteDifferences::one>("The palette to begin with"),
             field<&PaletteDifferences::other>("The one to end with"),
             field<&PaletteDifferences::equal>("Whether nothing differs"),
-            field<&PaletteDifferences::items>("What differs: title, tags, then color by color"),
+            field<&PaletteDifferences::items>("What differs: title, description, tags, then "
+                                              "color by color"),
         };
     }
 };
 
-// A file that has no title, tags, names or roles at all says nothing of them: that is no
-// difference.
+// A file that has no title, description, tags, names or roles at all says nothing of them: that is
+// no difference.
 [[nodiscard]] PaletteDifferences differences_of(const SourcePalette& one,
                                                 const SourcePalette& other);
 

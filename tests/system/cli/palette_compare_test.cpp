@@ -23,8 +23,8 @@ struct Edited : Family {
     Edited() {
         enter("alice");
         did({"palette", "create", "--title", "Sea Glass", "--tag", "calm", "#000001", "#000002"});
-        did({"palette", "edit", "alice/sea-glass", "--title", "Sea Grass", "--tag", "wild", "--set",
-             "2=#00000b", "--add", "#00000c"});
+        did({"palette", "edit", "alice/sea-glass", "--title", "Sea Grass", "--description", "Wild",
+             "--tag", "wild", "--set", "2=#00000b", "--add", "#00000c"});
     }
 };
 
@@ -87,7 +87,8 @@ TEST_CASE("revisions of a palette are compared with all there is to them") {
     const Ran ran = family.ctl({"palette", "diff", "alice/sea-glass@1", "alice/sea-glass"});
     CHECK(ran.code == 1);
     CHECK(ran.out ==
-          "title\t\t\tSea Glass\tSea Grass\ntag-removed\t\t\tcalm\t\ntag-added\t\t\t\twild\n"
+          "title\t\t\tSea Glass\tSea "
+          "Grass\ndescription\t\t\t\tWild\ntag-removed\t\t\tcalm\t\ntag-added\t\t\t\twild\n"
           "changed\t2\t2\t#000002\t#00000b\nadded\t\t3\t\t#00000c\n");
     Terminal shown(family.launched({"palette", "diff", "alice/sea-glass@1", "alice/sea-glass"}));
     CHECK_THAT(shown.see_end(), Catch::Contains("alice/sea-glass@1 → alice/sea-glass") &&

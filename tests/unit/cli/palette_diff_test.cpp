@@ -47,6 +47,20 @@ TEST_CASE("a file that tells no title, tags, names or roles does not differ in t
     CHECK(lines_of(known, telling) == "title\t\t\tSea\tLake\nname\t2\t2\t\tTar\n");
 }
 
+TEST_CASE("a description that changed, came or went is a difference") {
+    SourcePalette quiet = of_registry({swatch(1)});
+    quiet.description = api::Description("Quiet");
+    SourcePalette loud = quiet;
+    loud.description = api::Description("Loud");
+    SourcePalette silent = quiet;
+    silent.description = api::Description("");
+    CHECK(lines_of(quiet, loud) == "description\t\t\tQuiet\tLoud\n");
+    CHECK(lines_of(silent, loud) == "description\t\t\t\tLoud\n");
+    CHECK_THAT(text_of(differences_of(quiet, silent), plain),
+               Catch::Contains("description Quiet → -\n"));
+    CHECK(differences_of(quiet, of_file({swatch(1)})).equal);
+}
+
 TEST_CASE("alpha alone makes a color another one, and a color that moved may have another name") {
     CHECK(lines_of(of_registry({{.hex = color::Color{1, 1, 1, 128}}}), of_registry({swatch(1)})) ==
           "changed\t1\t1\t#01010180\t#010101\n");
