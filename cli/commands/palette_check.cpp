@@ -48,7 +48,8 @@ FindingShown shown(const lint::Finding& finding, const SourcePalette& palette) {
                       .wanted = measure_of(finding.wanted)};
     for (const std::size_t place : finding.places)
         made.colors.push_back(placed_color(palette.colors, place));
-    if (palette.is_of_file() && palette.file != stdin_word) made.file = api::cut_line(palette.file);
+    if (palette.is_of_file())
+        made.file = api::cut_line(palette.file == stdin_word ? "stdin" : palette.file);
     if (palette.line) made.line = api::Count::clamped(*palette.line);
     return made;
 }

@@ -50,7 +50,7 @@ struct FindingShown {
             field<&FindingShown::hint>("What to do about it"),
             field<&FindingShown::measured>("The number that was measured, if one was"),
             field<&FindingShown::wanted>("What it was measured against"),
-            field<&FindingShown::file>("The file of the palette, if it is of one"),
+            field<&FindingShown::file>("The file of the palette, or stdin, if it is of one"),
             field<&FindingShown::line>("The line where the palette begins, if it has lines"),
         };
     }

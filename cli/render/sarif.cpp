@@ -54,20 +54,15 @@ void append_tool(std::string& json, std::string_view version) {
 void append_location(std::string& json, const FindingShown& finding) {
     append_key(json, "locations");
     json += "[{";
-    if (finding.file) {
-        append_key(json, "physicalLocation");
-        json += R"({"artifactLocation":{)";
-        append_text(json, "uri", uri_of(finding.file->text()));
-        json += "}";
-        if (finding.line) {
-            append_key(json, "region");
-            json += "{";
-            append_key(json, "startLine");
-            append_number(json, finding.line->number());
-            json += "}";
-        }
-        json += "}";
-    }
+    append_key(json, "physicalLocation");
+    json += R"({"artifactLocation":{)";
+    append_text(json, "uri", uri_of(finding.file.value_or(finding.palette).text()));
+    json += "}";
+    append_key(json, "region");
+    json += "{";
+    append_key(json, "startLine");
+    append_number(json, finding.line ? finding.line->number() : 1);
+    json += "}}";
     append_key(json, "logicalLocations");
     json += "[{";
     append_text(json, "fullyQualifiedName", finding.palette.text());

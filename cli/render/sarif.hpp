@@ -9,7 +9,9 @@
 
 namespace palette::cli {
 
-// One line of JSON. A palette of the registry is a logical location; a file also a physical one.
+// One line of JSON. Each finding has a logical location, the palette, and a physical one, without
+// which services show nothing: the file and line, or the reference or "stdin" in place of the file,
+// and 1 where no line is known.
 [[nodiscard]] std::string sarif_of(const CheckReport& report, std::string_view version);
 
 // A path as a reference of RFC 3986: relative as it is, or file:///...

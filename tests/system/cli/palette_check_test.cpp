@@ -40,6 +40,10 @@ TEST_CASE("a file is checked without a family, and an error ends with 1") {
     const Ran piped = place.ctl({"palette", "check", "-", "--distinct", "1"}, "#fff\n#fffffe\n");
     CHECK(piped.code == 1);
     CHECK_THAT(piped.out, Catch::StartsWith("stdin\terror\ttoo-similar\t1,2\t"));
+    const Ran log = place.ctl({"palette", "check", "-", "--distinct", "1", "--report", "sarif"},
+                              R"({"title":"One","colors":["#fff","#fffffe"]})"
+                              "\n");
+    CHECK_THAT(log.out, Catch::Contains(R"({"uri":"stdin"},"region":{"startLine":1})"));
 }
 
 TEST_CASE("each palette of a file is checked, and its line is told") {
@@ -60,9 +64,9 @@ TEST_CASE("each palette of a file is checked, and its line is told") {
     CHECK(place.did({"palette", "check", "--report", "json", file}) ==
           place.did({"palette", "check", "--json", file}));
     const std::string log = place.did({"palette", "check", "--report", "sarif", file});
-    CHECK_THAT(log, Catch::Contains(R"("version":"2.1.0")") &&
-                        Catch::Contains(R"("uri":"file://)" + file + R"("})") &&
-                        Catch::Contains(R"("region":{"startLine":3})"));
+    CHECK_THAT(log,
+               Catch::Contains(R"("version":"2.1.0")") &&
+                   Catch::Contains(R"("uri":"file://)" + file + R"("},"region":{"startLine":3})"));
 }
 
 TEST_CASE("a file that cannot be read is refused by its place, and a missing one by its name") {
