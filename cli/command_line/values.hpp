@@ -39,8 +39,7 @@ struct WriteKey {
 };
 
 inline constexpr api::TextRule color_text_rule{
-    "Color", "#0b3954, #fff, a CSS name, or rgb(...) and the like; - reads them from stdin",
-    "'#0b3954'", 1, 256};
+    "Color", "#0b3954, #fff, a CSS name, or rgb(...) and the like", "'#0b3954'", 1, 256};
 using ColorText = api::Text<color_text_rule>;
 
 inline constexpr api::TextRule path_rule{"Path", "a path of 1 to 4,096 characters",

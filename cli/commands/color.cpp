@@ -30,8 +30,8 @@ Result<Exit> make_each(Context& context, const ColorArguments& colors, Make make
         items.add(made);
         return {};
     });
-    if (!read) return refuse(read.error());
     items.finish();
+    if (!read) return refuse(read.error());
     return Exit::done;
 }
 
@@ -47,8 +47,8 @@ Result<Exit> ColorShow::run(Context& context) const {
         items.add(shown_color(given.notation.color));
         return {};
     });
-    if (!read) return refuse(read.error());
     items.finish();
+    if (!read) return refuse(read.error());
     return Exit::done;
 }
 

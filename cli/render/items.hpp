@@ -31,7 +31,7 @@ class Items {
         any_ = true;
     }
 
-    // After the last.
+    // After the last, also when a failure makes it the last: what was printed is valid JSON.
     void finish() {
         if (layout_ == Layout::json && any_) context_.out().write("]}\n");
     }

@@ -54,6 +54,12 @@ TEST_CASE("colors are converted from arguments and from stdin, a line each") {
 TEST_CASE("a line that is no color is pointed at, and what came before it was answered") {
     const Ran ran = refused({"color", "convert"}, "#0b3954\nrgb(1 2\n#fff\n");
     CHECK(ran.out == "#0b3954\n");
+    CHECK(refused({"color", "convert", "--json"}, "red\nbleu\n").out ==
+          R"({"items":[{"given":"red","made":"#ff0000","hex":"#ff0000"}]})"
+          "\n");
+    const std::string shown = refused({"color", "show", "--json"}, "red\nbleu\n").out;
+    CHECK_THAT(shown, Catch::StartsWith(R"({"items":[{)") && Catch::EndsWith("}]}\n"));
+    CHECK(refused({"color", "show", "--json"}, "bleu\n").out.empty());
     CHECK_THAT(ran.err, Catch::Contains("  rgb(1 2\n         ^\n") &&
                             Catch::Contains("palettectl: line 2: "));
     const Ran misspelt = refused({"color", "show", "#0b3954", "cornflowr"});
@@ -74,6 +80,12 @@ TEST_CASE("a color is shown with its names and contrasts") {
     CHECK(did({"color", "contrast", "black", "white"}) == "21.00\tAAA\t106.04\n");
     CHECK(did({"color", "contrast", "#777", "white"}) == "4.47\tAA-large\t71.11\n");
     CHECK(did({"color", "contrast", "#aaa", "white"}) == "2.32\tnone\t45.83\n");
+}
+
+TEST_CASE("help says of lists alone that stdin is read") {
+    CHECK_THAT(did({"help", "color", "mix"}), !Catch::Contains("stdin"));
+    CHECK_THAT(did({"help", "color", "compare"}), !Catch::Contains("stdin"));
+    CHECK_THAT(did({"help", "color", "show"}), Catch::Contains("one a line of stdin"));
 }
 
 TEST_CASE("colors are made of colors") {
