@@ -89,6 +89,45 @@ TEST_CASE("hexadecimal lines may have a #, any case, and blank lines between") {
           std::vector<std::string>{"#0b3954", "#bfd7ea", "#ffffff", "#0b395480"});
 }
 
+TEST_CASE("a color a line is one in any notation that people paste") {
+    const Record record = record_in(
+        "; of mine\ntomato\nrgb(1 2 3)\n\n \"#0b3954\",\n255, 0, 128\nhsl(0, 100%, 50%);\n"
+        "color(display-p3 0 1 0)\nfff\n");
+    CHECK(hexes(record) == std::vector<std::string>{"#ff6347", "#010203", "#0b3954", "#ff0080",
+                                                    "#ff0000", "#00fb29", "#ffffff"});
+    CHECK(record.remarks == std::vector<std::string>{"1 color outside sRGB was mapped into it"});
+    CHECK_THAT(refusal_of("tomato\nrgb(1 2 3)\ntomatoo\n"), Catch::StartsWith("3: hex: expected"));
+    CHECK_THAT(refusal_of("red\n" + std::string(257, ' ') + "x" + std::string(1'000'000, 'f')),
+               Catch::StartsWith("2: hex: expected"));
+    const auto found = test::found_in("red", "txt");
+    REQUIRE(found.size() == 1);
+    REQUIRE(found[0].record);
+    CHECK(hexes(*found[0].record) == std::vector<std::string>{"#ff0000"});
+}
+
+TEST_CASE("a first line that is a color, and may be one of another format, is that") {
+    struct Row {
+        std::string_view file;
+        std::string_view format;  // empty: none of text
+    };
+    for (const Row& row : {
+             Row{"rgb(100, 200, 100)", "hex"},
+             Row{"rgb(100 200 100)", "hex"},
+             Row{"LightBlue\n", "hex"},
+             Row{"255,100,0", "csv"},
+             Row{"fff,", "csv"},
+             Row{"fff,Sea (deep)", "csv"},
+             Row{"[255]", ""},
+             Row{"[\"#fff\"]", ""},
+             Row{"a = tomato", "stylus"},
+             Row{"color0 tomato", "kitty"},
+         }) {
+        INFO(row.file);
+        const Format* format = format_of(row.file, Content::text);
+        CHECK((format == nullptr ? std::string_view() : format->name) == row.format);
+    }
+}
+
 TEST_CASE("columns are found by their names, or by what is in them") {
     CHECK(record_in("name,hex\n\"Sea, deep\",#0b3954\n").colors ==
           std::vector<RecordColor>{{{0x0b, 0x39, 0x54}, "Sea, deep"}});
