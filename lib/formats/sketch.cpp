@@ -5,6 +5,7 @@
 #include "base/trim.hpp"
 #include "formats/color_models.hpp"
 #include "formats/format.hpp"
+#include "formats/json_tree.hpp"
 #include "formats/json_values.hpp"
 
 #include <array>
@@ -64,18 +65,34 @@ std::optional<RecordColor> color_of(const SketchColor& found) {
     return RecordColor{color, found.name ? found.name->text() : std::string()};
 }
 
+// Why it is no JSON. The tree is not built before, for images may be long.
+FileFault fault_of_json(std::string_view text) {
+    const auto tree = read_json_tree(text);
+    return tree ? FileFault{at_line(1), "it is not JSON"} : tree.error();
+}
+
+// Of a file that is JSON.
+Where line_of_color(std::string_view text, std::size_t number) {
+    const auto tree = read_json_tree(text);
+    const JsonNode* colors = tree ? tree->member("colors") : nullptr;
+    const bool is_there = colors != nullptr && number < colors->members.size();
+    return at_line(is_there ? colors->members[number].line : 1);
+}
+
 FileRead read(std::string_view text) {
     if (text.size() > most_sketch_bytes) return fault(at_line(1), "more than 16 MiB");
     api::Document document(most_sketch_bytes);
-    if (!document.parse(text)) return fault(at_line(1), "it is not JSON");
+    if (!document.parse(text)) return tl::unexpected(fault_of_json(text));
     const auto palette = document.read<SketchPalette>(api::Unknown::ignored);
     if (!palette) return fault(at_line(1), palette.error().message);
     Record record;
     for (const SketchColor& found : palette->colors) {
         auto color = color_of(found);
         if (!color) {
-            return fault(at_line(1), "colors[" + std::to_string(record.colors.size()) +
-                                         "]: red, green, blue and alpha must be from 0 to 1");
+            const std::size_t number = record.colors.size();
+            return fault(line_of_color(text, number),
+                         "colors[" + std::to_string(number) +
+                             "]: red, green, blue and alpha must be from 0 to 1");
         }
         record.colors.push_back(*std::move(color));
     }

@@ -57,7 +57,8 @@ std::optional<FileFault> parse_xml(pugi::xml_document& document, std::string_vie
     for (const pugi::xml_node node : document.children()) {
         const bool declares = node.type() == pugi::node_doctype &&
                               std::string_view(node.value()).find('[') != std::string_view::npos;
-        if (declares) return FileFault{at_line(1), "it declares entities, which are not expanded"};
+        if (declares)
+            return FileFault{line_of(node, text), "it declares entities, which are not expanded"};
     }
     return std::nullopt;
 }

@@ -31,7 +31,10 @@ TEST_CASE("Sketch: what is wrong is said") {
     test::check_faults(
         sketch_format,
         {
-            BadFile{"{\"compatibleVersion\"", "1: it is not JSON"},
+            BadFile{"{\"compatibleVersion\"", "1: expected a colon after a name"},
+            BadFile{"{\"compatibleVersion\":1,\n\n", "3: expected a name in quotes"},
+            BadFile{with("{\"red\":1,\"green\":1,\"blue\":1},\n\n{\"red\":2}"),
+                    "3: colors[1]: red, green"},
             BadFile{with(""), "1: there are no colors"},
             BadFile{with("3"), "1: colors[0]: expected an object"},
             BadFile{with(R"({"red":1,"green":1})"), "1: colors[0]: red, green, blue and alpha"},

@@ -63,6 +63,9 @@ TEST_CASE("SVG: what is wrong is told by its line") {
             BadFile{"", "1: it is not well-formed XML"},
             BadFile{"<!DOCTYPE svg [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><svg>&x;</svg>",
                     "1: it declares entities"},
+            BadFile{
+                "<?xml version='1.0'?>\n<!-- \n -->\n<!DOCTYPE svg [\n<!ENTITY x 'y'>]>\n<svg/>",
+                "4: it declares entities"},
             BadFile{"\n\n<svg><g/></svg>", "3: no shape in it has a color"},
             BadFile{"<svg>" + std::string(most_xml_bytes, ' ') + "</svg>", "1: more than 4 MiB"},
         });
