@@ -32,7 +32,7 @@ class Lines {
         while (lines_.next()) {
             if (takes_comment(trimmed(lines_.line()))) continue;
             line_ = trimmed(lines_.line());
-            line_ = trimmed(line_.substr(0, line_.find("//")));
+            line_ = without_comment(line_.substr(0, line_.find("//")));
             if (line_.ends_with(';')) line_ = trimmed(line_.substr(0, line_.size() - 1));
             if (!line_.empty()) return true;
         }
@@ -52,6 +52,14 @@ class Lines {
         if (!is_in_comment_ && !line.starts_with("/*")) return false;
         is_in_comment_ = line.find("*/") == std::string_view::npos;
         return true;
+    }
+
+    // One behind a value, that may go on below.
+    std::string_view without_comment(std::string_view line) {
+        const auto begin = line.find("/*");
+        if (begin == std::string_view::npos) return trimmed(line);
+        is_in_comment_ = line.find("*/", begin + 2) == std::string_view::npos;
+        return trimmed(line.substr(0, begin));
     }
 
     TextLines lines_;

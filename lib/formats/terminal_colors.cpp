@@ -10,7 +10,6 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <span>
 
 namespace palette::formats {
 
@@ -59,23 +58,17 @@ std::optional<std::uint8_t> part_of_whole(std::string_view digits) {
     return static_cast<std::uint8_t>((value * 255 + most / 2) / most);
 }
 
-// Fills all of `parts` from "rr/gg/bb"; false when there are not as many.
-bool take_parts(std::string_view text, std::span<std::uint8_t> parts) {
-    for (std::uint8_t& place : parts) {
-        const auto end = text.find('/');
-        const bool is_last = &place == &parts.back();
-        if ((end == std::string_view::npos) != is_last) return false;
-        const auto part = part_of_whole(text.substr(0, end));
-        if (!part) return false;
-        place = *part;
-        text.remove_prefix(std::min(text.size(), is_last ? text.size() : end + 1));
-    }
-    return true;
-}
-
+// "rr/gg/bb", of as many parts.
 std::optional<color::Color> color_of_parts(std::string_view text, std::size_t count) {
     std::array<std::uint8_t, 4> parts{0, 0, 0, 255};
-    if (!take_parts(text, std::span(parts).first(count))) return std::nullopt;
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto end = text.find('/');
+        if ((end == std::string_view::npos) != (i + 1 == count)) return std::nullopt;
+        const auto part = part_of_whole(text.substr(0, end));
+        if (!part) return std::nullopt;
+        parts.at(i) = *part;
+        text.remove_prefix(std::min(text.size(), end == std::string_view::npos ? end : end + 1));
+    }
     return color::Color{parts[0], parts[1], parts[2], parts[3]};
 }
 

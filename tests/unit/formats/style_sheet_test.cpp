@@ -32,6 +32,9 @@ TEST_CASE("comments within a value are none of it") {
           Texts{"--a #ffffff", "--b #000000", "--c #010203"});
     CHECK(named(record_in("$a: #fff // it's white;\n  !default;\n$b: #000;")) ==
           Texts{"$a #ffffff", "$b #000000"});
+    CHECK(named(record_in("a = #fff /* white\nno = #111\n*/\nb = #000 /* black */\nc = #222 // /*\n"
+                          "d = #333")) ==
+          Texts{"a #ffffff", "b #000000", "c #222222", "d #333333"});
 }
 
 TEST_CASE("a property that comes again for better screens is the color it was") {
