@@ -19,7 +19,7 @@ struct PaletteCreate {
     static constexpr auto fields() {
         using api::field;
         return std::array{
-            field<&PaletteCreate::color>("The colors in their order"),
+            field<&PaletteCreate::color>("The colors in their order; - reads them from stdin"),
             field<&PaletteCreate::title>("Name shown in listings"),
             field<&PaletteCreate::slug>("Name in references; made from the title when left out"),
             field<&PaletteCreate::tag>("A word to find it by; may be repeated"),
