@@ -9,6 +9,7 @@
 #include "term/labeled.hpp"
 #include "term/safe_text.hpp"
 #include "term/swatch.hpp"
+#include "term/text_on.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -55,10 +56,12 @@ Contrast contrast_of(double ratio) {
 
 ColorShown shown_color(const color::Coordinates& color) {
     const color::Color hex = color::to_color(color);
+    const bool in_srgb = color::is_in_srgb(color);
+    const color::Coordinates mapped = in_srgb ? color : color::mapped_to_srgb(color);
     return {.hex = hex,
             .rgb = api::cut_line(color::to_css({color::coordinates_of(hex), true})),
-            .hsl = in_space(color, color::Space::hsl),
-            .hwb = in_space(color, color::Space::hwb),
+            .hsl = in_space(mapped, color::Space::hsl),
+            .hwb = in_space(mapped, color::Space::hwb),
             .lab = in_space(color, color::Space::lab),
             .lch = in_space(color, color::Space::lch),
             .oklab = in_space(color, color::Space::oklab),
@@ -66,7 +69,8 @@ ColorShown shown_color(const color::Coordinates& color) {
             .name = api::cut_line(color::nearest_name(hex).named.name),
             .css_name = api::cut_line(color::nearest_css_name(hex).named.name),
             .on_white = contrast_of(color::wcag_contrast(hex, white)),
-            .on_black = contrast_of(color::wcag_contrast(hex, black))};
+            .on_black = contrast_of(color::wcag_contrast(hex, black)),
+            .in_srgb = in_srgb};
 }
 
 void append_tsv(Tsv& tsv, const ColorShown& shown) {
@@ -79,11 +83,13 @@ std::string text_of(const ColorShown& shown, const View& view) {
         return wide_swatch(shown.hex, view) +
                term::labeled(label, value, label_columns, view.painter);
     };
-    return line("hex", color::to_hex(shown.hex)) + line("name", shown.name.text()) +
-           line("css name", shown.css_name.text()) + line("rgb", shown.rgb.text()) +
-           line("hsl", shown.hsl.text()) + line("hwb", shown.hwb.text()) +
-           line("lab", shown.lab.text()) + line("lch", shown.lch.text()) +
-           line("oklab", shown.oklab.text()) + line("oklch", shown.oklch.text()) +
+    return line("hex", color::to_hex(shown.hex)) +
+           (shown.in_srgb ? "" : line("gamut", "outside sRGB, mapped")) +
+           line("name", shown.name.text()) + line("css name", shown.css_name.text()) +
+           line("rgb", shown.rgb.text()) + line("hsl", shown.hsl.text()) +
+           line("hwb", shown.hwb.text()) + line("lab", shown.lab.text()) +
+           line("lch", shown.lch.text()) + line("oklab", shown.oklab.text()) +
+           line("oklch", shown.oklch.text()) +
            line("on white", decimal_text(shown.on_white.hundredths())) +
            line("on black", decimal_text(shown.on_black.hundredths())) + "\n";
 }
@@ -147,8 +153,7 @@ void append_tsv(Tsv& tsv, const ContrastShown& shown) {
 
 std::string text_of(const ContrastShown& shown, const View& view) {
     const auto painted = view.painter.styled(
-        view.painter.background(shown.background) + view.painter.foreground(shown.text),
-        " The quick brown fox ");
+        term::text_on(view.painter, shown.text, shown.background), " The quick brown fox ");
     const auto told = [&](color::Color color) {
         return view.painter.is_plain() ? term::named_hex(color) : color::to_hex(color);
     };

@@ -41,6 +41,7 @@ struct ColorShown {
     api::Line css_name;
     Contrast on_white;
     Contrast on_black;
+    bool in_srgb = true;
 
     static constexpr std::string_view name_of_shape = "ColorShown";
     static constexpr auto fields() {
@@ -58,6 +59,9 @@ struct ColorShown {
             field<&ColorShown::css_name>("The nearest name of CSS"),
             field<&ColorShown::on_white>("WCAG 2 contrast with white"),
             field<&ColorShown::on_black>("WCAG 2 contrast with black"),
+            field<&ColorShown::in_srgb>(
+                "Whether sRGB can show it; where not, hex, rgb, hsl and hwb "
+                "are of the nearest that it can"),
         };
     }
 };

@@ -2,6 +2,7 @@
 
 #include "base/check.hpp"
 #include "color/hex.hpp"
+#include "term/text_on.hpp"
 #include "term/width.hpp"
 
 #include <algorithm>
@@ -112,7 +113,7 @@ class MatrixText {
         if (!painter.paints()) return {};
         const color::Color below = color::over(matrix_.colors[column].hex, white);
         const color::Color above = color::over(matrix_.colors[row].hex, white);
-        return painter.styled(painter.background(below) + painter.foreground(above), sample) + " ";
+        return painter.styled(term::text_on(painter, above, below), sample) + " ";
     }
 
     const ContrastMatrix& matrix_;

@@ -2,6 +2,7 @@
 
 #include "color/hex.hpp"
 #include "lint/roles.hpp"
+#include "term/text_on.hpp"
 #include "term/width.hpp"
 
 #include <algorithm>
@@ -104,8 +105,7 @@ class PreviewText {
         const std::string words = term::pad(text, sample_columns());
         const term::Painter& painter = view_.painter;
         if (!painter.paints()) return words;
-        return painter.styled(
-            painter.background(seen(one.on.hex)) + painter.foreground(seen(one.color.hex)), words);
+        return painter.styled(term::text_on(painter, seen(one.color.hex), seen(one.on.hex)), words);
     }
 
     // Beside the sample, or below it.

@@ -64,7 +64,11 @@ void append_component(std::string& text, const Coordinates& color, const Compone
         return;
     }
     append_number(text, color.values[i]);
-    if (color.space == Space::hwb && component.role != Role::hue) text += '%';
+    // Hsl as well, for programs that read it with percentages alone; with something missing it is
+    // for others, and written as the web platform tests have it.
+    const bool has_percentages =
+        color.space == Space::hwb || (color.space == Space::hsl && !color.missing.any());
+    if (has_percentages && component.role != Role::hue) text += '%';
 }
 
 void append_alpha(std::string& text, const Coordinates& color) {

@@ -79,6 +79,7 @@ Naming nearest_css_name(Color color) {
 }
 
 Naming nearest_name(Color color) {
+    if (const Naming css = nearest_css_name(color); css.difference == 0) return css;
     static const List list = long_list();
     return nearest_in(list, color);
 }

@@ -16,7 +16,7 @@ struct Naming {
 // Of the 148 of CSS; of those that share a color, the first in the alphabet.
 [[nodiscard]] Naming nearest_css_name(Color color);
 
-// Of some 15,800 (data/README.md).
+// Of some 15,800 (data/README.md), but the name of CSS where that is exact: all say it so.
 [[nodiscard]] Naming nearest_name(Color color);
 
 }  // namespace palette::color

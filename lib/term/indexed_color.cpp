@@ -3,9 +3,8 @@
 #include "color/convert.hpp"
 #include "color/difference.hpp"
 
-#include <algorithm>
 #include <array>
-#include <span>
+#include <limits>
 
 namespace palette::term {
 
@@ -42,16 +41,20 @@ Table make_table() {
     return table;
 }
 
-// The index in [begin, end) of the table that differs least from the color.
-std::uint8_t nearest(Color color, std::size_t begin, std::size_t end) {
+// The index in [begin, end) of the table, and not `but`, that differs least from the color.
+std::uint8_t nearest(Color color, std::size_t begin, std::size_t end, Index but) {
     static const Table table = make_table();
     const color::Vector wanted = oklab_of(color);
-    const auto distance = [&](const color::Vector& entry) {
-        return color::delta_e_ok(entry, wanted);
-    };
-    const auto candidates = std::span(table).subspan(begin, end - begin);
-    const auto found = std::ranges::min_element(candidates, {}, distance);
-    return static_cast<std::uint8_t>(begin + static_cast<std::size_t>(found - candidates.begin()));
+    std::size_t best = begin;
+    double least = std::numeric_limits<double>::infinity();
+    for (std::size_t i = begin; i < end; ++i) {
+        if (but && i == *but) continue;
+        const double distance = color::delta_e_ok(table[i], wanted);
+        if (distance >= least) continue;
+        least = distance;
+        best = i;
+    }
+    return static_cast<std::uint8_t>(best);
 }
 
 }  // namespace
@@ -66,12 +69,12 @@ Color indexed_color(std::uint8_t index) {
     return {cube_levels[place / 36], cube_levels[place / 6 % 6], cube_levels[place % 6]};
 }
 
-std::uint8_t nearest_of_256(Color color) {
-    return nearest(color, cube_begin, table_size);
+std::uint8_t nearest_of_256(Color color, Index but) {
+    return nearest(color, cube_begin, table_size, but);
 }
 
-std::uint8_t nearest_of_16(Color color) {
-    return nearest(color, 0, cube_begin);
+std::uint8_t nearest_of_16(Color color, Index but) {
+    return nearest(color, 0, cube_begin, but);
 }
 
 }  // namespace palette::term

@@ -5,6 +5,7 @@
 #include "color/color.hpp"
 
 #include <cstdint>
+#include <optional>
 
 namespace palette::term {
 
@@ -13,7 +14,9 @@ namespace palette::term {
 
 // The index whose color differs least (color::difference). Of the 256 only cube and grays are
 // taken, since people give the first 16 colors of their own.
-[[nodiscard]] std::uint8_t nearest_of_256(color::Color color);
-[[nodiscard]] std::uint8_t nearest_of_16(color::Color color);
+// `but` is an index that is not to be taken.
+using Index = std::optional<std::uint8_t>;
+[[nodiscard]] std::uint8_t nearest_of_256(color::Color color, Index but = std::nullopt);
+[[nodiscard]] std::uint8_t nearest_of_16(color::Color color, Index but = std::nullopt);
 
 }  // namespace palette::term

@@ -57,9 +57,7 @@ std::string line_of(std::span<const Color> row, Cell cell) {
 }  // namespace
 
 std::string named_hex(Color color) {
-    const auto css = color::nearest_css_name(color);
-    const auto& named = css.difference == 0 ? css.named : color::nearest_name(color).named;
-    return color::to_hex(color) + " " + std::string(named.name);
+    return color::to_hex(color) + " " + std::string(color::nearest_name(color).named.name);
 }
 
 Painted swatch(Color color, const Painter& painter, std::size_t columns) {

@@ -82,6 +82,26 @@ TEST_CASE("a color is shown with its names and contrasts") {
     CHECK(did({"color", "contrast", "#aaa", "white"}) == "2.32\tnone\t45.83\n");
 }
 
+TEST_CASE("a color outside sRGB is shown as it is mapped, and said to be outside") {
+    const std::string outside = did({"color", "show", "--json", "color(display-p3 0 1 0)"});
+    const std::size_t at = outside.find("hsl(");
+    REQUIRE(at != std::string::npos);
+    const std::string hsl = outside.substr(at, outside.find(')', at) + 1 - at);
+    const std::string hex = did({"color", "convert", hsl});
+    CHECK_THAT(outside, Catch::Contains(R"("hex":")" + hex.substr(0, 7)) &&
+                            Catch::Contains(R"("in_srgb":false)"));
+    CHECK_THAT(did({"color", "show", "--json", "lime"}), Catch::Contains(R"("in_srgb":true)"));
+    const Place place;
+    Terminal shown(place.launched({"color", "show", "color(display-p3 0 1 0)"}));
+    CHECK_THAT(shown.see_end(), Catch::Contains("outside sRGB, mapped"));
+}
+
+TEST_CASE("a color that CSS names is called so, and hsl is written as all programs read it") {
+    CHECK(did({"color", "name", "red"}) == "red\n");
+    CHECK(did({"color", "convert", "--to", "hsl", "#0b3954"}) ==
+          "hsl(202.192 76.8421% 18.6275%)\n");
+}
+
 TEST_CASE("help says of lists alone that stdin is read") {
     CHECK_THAT(did({"help", "color", "mix"}), !Catch::Contains("stdin"));
     CHECK_THAT(did({"help", "color", "compare"}), !Catch::Contains("stdin"));
@@ -192,7 +212,7 @@ TEST_CASE("in plain words colors are told by hex and name, and nothing is drawn 
     CHECK_THAT(told({"color", "scale", "--plain", "--steps", "3", "white"}),
                Catch::Contains("#ffffff white\r\n"));
     CHECK_THAT(told({"color", "convert", "--plain", "--to", "hsl", "hsl(0 100% 50%)"}),
-               Catch::Contains("#ff0000 red: hsl(0 100 50), given as hsl(0 100% 50%)\r\n"));
+               Catch::Contains("#ff0000 red: hsl(0 100% 50%)\r\n"));
     CHECK_THAT(told({"color", "contrast", "--plain", "--color", "always", "black", "white"}),
                Catch::Contains("#000000 black on #ffffff white\r\nWCAG 2: 21.00\r\n"));
     CHECK_THAT(told({"color", "name", "--plain", "#0b3954"}),

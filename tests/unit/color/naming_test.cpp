@@ -14,6 +14,13 @@ TEST_CASE("the nearest CSS name is the reference's") {
     }
 }
 
+TEST_CASE("a color that CSS has a name for has that name, and no other is preferred") {
+    const auto red = nearest_name(parse_hex("#ff0000").value());
+    CHECK(red.named.name == "red");
+    CHECK(red.difference == 0);
+    CHECK(nearest_name(parse_hex("#0b3954").value()).named.name == "Incremental Blue");
+}
+
 TEST_CASE("a color of the list has its own name, and one beside it the same") {
     const auto own = nearest_name(parse_hex("#a59344").value());
     CHECK(own.named.name == "18th Century Green");
