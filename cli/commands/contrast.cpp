@@ -6,7 +6,7 @@
 namespace palette::cli {
 
 Result<Exit> ContrastOfPalette::run(Context& context) const {
-    const auto given = one_palette(context, palette);
+    const auto given = one_palette(context, source, {.number = palette});
     if (!given) return refuse(given.error());
     if (given->colors.size() > most_matrix_colors) {
         return refuse(ErrorKind::invalid_argument, "palette",

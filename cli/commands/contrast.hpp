@@ -7,18 +7,23 @@
 namespace palette::cli {
 
 struct ContrastOfPalette {
-    PaletteSource palette;
+    PaletteSource source;
+    std::optional<PaletteNumber> palette{};
 
     static constexpr std::string_view name_of_shape = "Contrast";
     static constexpr auto fields() {
-        return std::array{api::field<&ContrastOfPalette::palette>("The palette, or a file of one")};
+        using api::field;
+        return std::array{
+            field<&ContrastOfPalette::source>("The palette, or a file of palettes"),
+            field<&ContrastOfPalette::palette>("Which palette of a file of several, from 1"),
+        };
     }
     static constexpr Command command{
         .path = "contrast",
         .summary = "Show the WCAG 2 contrast of every pair of a palette's colors",
         .examples = {{{"contrast alice/sea-glass", "A matrix, with marks for AA and AAA"},
                       {"contrast colors.txt --format tsv", "Of a file, a pair a line"}}},
-        .positional = {"palette"},
+        .positional = {"source"},
         .ignores_settings = true,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;

@@ -30,9 +30,10 @@ bool is_as(const api::Palette& newest, const api::Palette& earlier) {
 }  // namespace
 
 Result<Exit> PaletteDiff::run(Context& context) const {
-    const auto before = one_palette(context, one);
+    const auto before = one_palette(context, one, {.number = palette});
     if (!before) return refuse(before.error());
-    const auto after = one_palette(context, other);
+    const auto after =
+        one_palette(context, other, {.number = other_palette, .option = "--other-palette"});
     if (!after) return refuse(after.error());
     const PaletteDifferences found = differences_of(*before, *after);
     if (context.out().layout() == Layout::people) {

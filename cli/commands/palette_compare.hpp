@@ -9,6 +9,8 @@ namespace palette::cli {
 struct PaletteDiff {
     PaletteSource one;
     PaletteSource other;
+    std::optional<PaletteNumber> palette{};
+    std::optional<PaletteNumber> other_palette{};
 
     static constexpr std::string_view name_of_shape = "PaletteDiff";
     static constexpr auto fields() {
@@ -16,6 +18,9 @@ struct PaletteDiff {
         return std::array{
             field<&PaletteDiff::one>("The palette to begin with, or a file of one"),
             field<&PaletteDiff::other>("The one to end with"),
+            field<&PaletteDiff::palette>(
+                "Which palette of a file of several to begin with, from 1"),
+            field<&PaletteDiff::other_palette>("Which of a file of several to end with"),
         };
     }
     static constexpr Command command{

@@ -33,7 +33,7 @@ std::string untitled(const PaletteConvert& asked) {
 Result<Exit> PaletteConvert::run(Context& context) const {
     const auto format = format_for(*this);
     if (!format) return refuse(format.error());
-    auto record = one_record(context, in);
+    auto record = one_record(context, in, {.number = palette});
     if (!record) return refuse(record.error());
     if (record->title.empty()) record->title = untitled(*this);
     const auto file = formats::file_of(**format, *record);

@@ -11,6 +11,7 @@ struct PaletteConvert {
     PaletteSource in;
     Path out;
     std::optional<FormatName> to{};
+    std::optional<PaletteNumber> palette{};
 
     static constexpr std::string_view name_of_shape = "PaletteConvert";
     static constexpr auto fields() {
@@ -19,6 +20,7 @@ struct PaletteConvert {
             field<&PaletteConvert::in>("What to convert; a file is recognized by its content"),
             field<&PaletteConvert::out>("The file to write; - for stdout"),
             field<&PaletteConvert::to>("Its format; otherwise what the name of OUT ends in"),
+            field<&PaletteConvert::palette>("Which palette of a file of several, from 1"),
         };
     }
     static constexpr Command command{

@@ -66,13 +66,16 @@ Result<Exit> PaletteGenerate::run(Context& context) const {
 }
 
 Result<Exit> PalettePreview::run(Context& context) const {
-    const auto given = one_palette(context, palette);
+    const auto given = one_palette(context, source, {.number = palette});
     if (!given) return refuse(given.error());
     const Preview preview = preview_of(given->colors);
     print_page(context, preview, "");
     if (preview.left_out.number() > 0) {
-        context.note(std::to_string(preview.left_out.number()) +
-                     " more colors are not shown: palettectl palette show has them all");
+        const std::string more =
+            std::to_string(preview.left_out.number()) + " more colors are not shown";
+        context.note(given->is_of_file()
+                         ? more
+                         : more + ": palettectl palette show " + given->name + " has them all");
     }
     return Exit::done;
 }

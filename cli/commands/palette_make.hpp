@@ -52,11 +52,16 @@ struct PaletteGenerate {
 };
 
 struct PalettePreview {
-    PaletteSource palette;
+    PaletteSource source;
+    std::optional<PaletteNumber> palette{};
 
     static constexpr std::string_view name_of_shape = "PalettePreview";
     static constexpr auto fields() {
-        return std::array{api::field<&PalettePreview::palette>("The palette, or a file of one")};
+        using api::field;
+        return std::array{
+            field<&PalettePreview::source>("The palette, or a file of palettes"),
+            field<&PalettePreview::palette>("Which palette of a file of several, from 1"),
+        };
     }
     static constexpr Command command{
         .path = "palette preview",
@@ -64,7 +69,7 @@ struct PalettePreview {
         .examples = {{{"palette preview alice/sea-glass",
                        "Text and background are found by role, or by contrast"},
                       {"palette preview colors.txt --json", "What is painted in which colors"}}},
-        .positional = {"palette"},
+        .positional = {"source"},
         .ignores_settings = true,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;

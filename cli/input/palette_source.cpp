@@ -1,6 +1,5 @@
 #include "cli/input/palette_source.hpp"
 
-#include "base/check.hpp"
 #include "base/trim.hpp"
 #include "cli/context.hpp"
 #include "cli/import/import_files.hpp"
@@ -98,14 +97,43 @@ Error not_in_registry(Error error, const api::PaletteRef& ref) {
     return error;
 }
 
-// The only one of many; `count` of them have been taken, the first is kept.
+// Of those that come it keeps the one that is picked.
 template <class T>
-Result<T> only_one(const PaletteSource& source, std::optional<T> first, std::size_t count) {
-    CHECK_INVARIANT(first.has_value());
-    if (count == 1) return *std::move(first);
-    return refuse(ErrorKind::invalid_argument, "palette",
-                  term::safe_line(source.text()) + ": " + std::to_string(count) +
-                      " palettes are in it, one is wanted");
+class Picker {
+  public:
+    Picker(const PaletteSource& source, const Pick& pick) : source_(source), pick_(pick) {}
+
+    void take(T one) {
+        const std::int64_t wanted = pick_.number ? pick_.number->number() : 1;
+        if (++count_ == wanted) picked_ = std::move(one);
+    }
+
+    [[nodiscard]] Result<T> picked() && {
+        const std::string there =
+            term::safe_line(source_.text()) + ": " +
+            (count_ == 1 ? "1 palette is" : std::to_string(count_) + " palettes are") + " in it, ";
+        const std::string option(pick_.option);
+        if (!pick_.number && count_ != 1)
+            return refuse(ErrorKind::invalid_argument, "palette", there + "one is wanted",
+                          option + " N picks one of them, from 1");
+        if (picked_) return *std::move(picked_);
+        return refuse(ErrorKind::invalid_argument, "palette",
+                      there + "no number " + std::to_string(pick_.number->number()),
+                      option + " takes 1 to " + std::to_string(count_));
+    }
+
+  private:
+    const PaletteSource& source_;
+    const Pick& pick_;
+    std::int64_t count_ = 0;
+    std::optional<T> picked_{};
+};
+
+Result<void> check_pick(const api::PaletteRef& ref, const Pick& pick) {
+    if (!pick.number) return {};
+    return refuse(
+        ErrorKind::invalid_argument, "palette",
+        std::string(pick.option) + ": " + ref.text() + " is one palette, not a file of them");
 }
 
 Result<api::Palette> published(Context& context, const api::PaletteRef& ref) {
@@ -134,28 +162,33 @@ Result<void> each_palette(Context& context, const PaletteSource& source, const T
     });
 }
 
-Result<SourcePalette> one_palette(Context& context, const PaletteSource& source) {
-    std::optional<SourcePalette> first;
-    std::size_t count = 0;
-    const auto read = each_palette(context, source, [&](SourcePalette palette) {
-        if (++count == 1) first = std::move(palette);
-    });
+Result<SourcePalette> one_palette(Context& context, const PaletteSource& source, const Pick& pick) {
+    if (const auto ref = api::PaletteRef::from(source.text())) {
+        if (auto allowed = check_pick(*ref, pick); !allowed)
+            return refuse(std::move(allowed.error()));
+    }
+    Picker<SourcePalette> picker(source, pick);
+    const auto read = each_palette(context, source,
+                                   [&](SourcePalette palette) { picker.take(std::move(palette)); });
     if (!read) return refuse(read.error());
-    return only_one(source, std::move(first), count);
+    return std::move(picker).picked();
 }
 
-Result<formats::Record> one_record(Context& context, const PaletteSource& source) {
-    if (const auto ref = api::PaletteRef::from(source.text()))
+Result<formats::Record> one_record(Context& context, const PaletteSource& source,
+                                   const Pick& pick) {
+    if (const auto ref = api::PaletteRef::from(source.text())) {
+        if (auto allowed = check_pick(*ref, pick); !allowed)
+            return refuse(std::move(allowed.error()));
         return published(context, *ref).map(formats::record_of);
+    }
     const auto file = file_named(source);
     if (!file) return refuse(file.error());
-    std::optional<formats::Record> first;
-    std::size_t count = 0;
+    Picker<formats::Record> picker(source, pick);
     const auto read = each_of_file(context, *file, [&](const Where&, formats::Record record) {
-        if (++count == 1) first = std::move(record);
+        picker.take(std::move(record));
     });
     if (!read) return refuse(read.error());
-    return only_one(source, std::move(first), count);
+    return std::move(picker).picked();
 }
 
 }  // namespace palette::cli

@@ -13,6 +13,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace palette::cli {
 
@@ -43,10 +44,23 @@ using TakePalette = std::function<void(SourcePalette palette)>;
 [[nodiscard]] Result<void> each_palette(Context& context, const PaletteSource& source,
                                         const TakePalette& take);
 
-// The only one: a file of several is refused (invalid_argument).
-[[nodiscard]] Result<SourcePalette> one_palette(Context& context, const PaletteSource& source);
+inline constexpr api::WholeRule palette_number_rule{"PaletteNumber", "1 to 1,000,000", 2, 1,
+                                                    1'000'000};
+using PaletteNumber = api::Whole<palette_number_rule>;
+
+// Which palette of a file, and the option that says so.
+struct Pick {
+    std::optional<PaletteNumber> number{};  // none: there must be one alone
+    std::string_view option = "--palette";
+};
+
+// The palette that is picked. Refuses (invalid_argument) a file of several where none is, a number
+// that the file does not have, and a number for a palette of the registry.
+[[nodiscard]] Result<SourcePalette> one_palette(Context& context, const PaletteSource& source,
+                                                const Pick& pick);
 
 // The same with all that the file, or the registry, tells of it.
-[[nodiscard]] Result<formats::Record> one_record(Context& context, const PaletteSource& source);
+[[nodiscard]] Result<formats::Record> one_record(Context& context, const PaletteSource& source,
+                                                 const Pick& pick);
 
 }  // namespace palette::cli

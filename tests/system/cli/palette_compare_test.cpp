@@ -58,7 +58,31 @@ TEST_CASE("a matrix of too many colors is refused with the number and another wa
                                                     R"({"title":"Two","colors":["#fff"]})"
                                                     "\n");
     CHECK_THAT(place.ctl({"contrast", two}).err,
-               Catch::Contains("two.jsonl: 2 palettes are in it, one is wanted"));
+               Catch::Contains("two.jsonl: 2 palettes are in it, one is wanted") &&
+                   Catch::Contains("--palette N picks one of them"));
+}
+
+TEST_CASE("of a file of several palettes one is picked by its number") {
+    const Folder place;
+    const std::string two = place.file("two.jsonl", R"({"title":"One","colors":["#000","#fff"]})"
+                                                    "\n"
+                                                    R"({"title":"Two","colors":["#000","#777"]})"
+                                                    "\n");
+    CHECK(place.did({"contrast", two, "--palette", "2"}) == "1\t#000000\t2\t#777777\t4.68\tAA\n");
+    CHECK_THAT(place.did({"palette", "preview", two, "--palette", "2"}),
+               Catch::Contains("#777777"));
+    CHECK(place.did({"palette", "convert", two, "-", "--to", "hex", "--palette", "2"}) ==
+          "000000\n777777\n");
+    CHECK(place.ctl({"palette", "diff", two, two, "--palette", "1", "--other-palette", "2"}).out ==
+          "title\t\t\tOne\tTwo\nchanged\t2\t2\t#ffffff\t#777777\n");
+    CHECK_THAT(place.ctl({"palette", "diff", two, two, "--palette", "1"}).err,
+               Catch::Contains("--other-palette N"));
+    const Ran none = place.ctl({"contrast", two, "--palette", "3"});
+    CHECK(none.code == 2);
+    CHECK_THAT(none.err, Catch::Contains("2 palettes are in it, no number 3"));
+    const Ran published = place.ctl({"contrast", "alice/nord", "--palette", "1"});
+    CHECK(published.code == 2);
+    CHECK_THAT(published.err, Catch::Contains("alice/nord is one palette"));
 }
 
 TEST_CASE("files are compared by what both tell, and end with 1 when they differ") {
