@@ -39,13 +39,13 @@ std::optional<Measure> measure_of(const std::optional<double>& number) {
 FindingShown shown(const lint::Finding& finding, const SourcePalette& palette) {
     const lint::Rule& rule = lint::rule_of(finding.rule);
     FindingShown made{.palette = api::cut_line(palette.name),
-                      .level = rule.level,
+                      .level = finding.level.value_or(rule.level),
                       .rule = api::Word::from(rule.name).value(),
                       .colors{},
                       .message = api::cut_line(finding.message),
-                      .hint = api::cut_line(rule.hint),
                       .measured = measure_of(finding.measured),
                       .wanted = measure_of(finding.wanted)};
+    if (!finding.is_of_limit) made.hint = api::cut_line(rule.hint);
     for (const std::size_t place : finding.places)
         made.colors.push_back(placed_color(palette.colors, place));
     if (palette.is_of_file())
@@ -62,9 +62,10 @@ class Reporter {
     void check(const SourcePalette& palette) {
         ++palettes_;
         for (const lint::Finding& finding : lint::check(swatches_of(palette.colors), wanted_)) {
-            ++counts_[static_cast<std::size_t>(lint::rule_of(finding.rule).level)];
+            FindingShown made = shown(finding, palette);
+            ++counts_[static_cast<std::size_t>(made.level)];
             if (report_.items.size() < most_findings_listed)
-                report_.items.push_back(shown(finding, palette));
+                report_.items.push_back(std::move(made));
         }
     }
 

@@ -3,7 +3,6 @@
 #include "api/choice.hpp"
 #include "color/hex.hpp"
 #include "term/safe_text.hpp"
-#include "term/table.hpp"
 #include "term/wrap.hpp"
 
 namespace palette::cli {
@@ -104,7 +103,8 @@ std::string text_of(const CheckReport& report, const View& view) {
         const bool is_next_rule = is_next_palette || before->rule.text() != finding.rule.text();
         if (is_next_palette) text += term::safe_line(finding.palette.text()) + "\n";
         text += heading_of(finding, view) + below(finding.message.text(), "", view);
-        if (is_next_rule) text += below(finding.hint.text(), view.painter.dim(), view);
+        if (is_next_rule && finding.hint)
+            text += below(finding.hint->text(), view.painter.dim(), view);
         before = &finding;
     }
     return text + summary_of(report, view);
@@ -129,15 +129,14 @@ void append_tsv(Tsv& tsv, const RuleShown& rule) {
 }
 
 std::string text_of(const RulesShown& rules, const View& view) {
-    term::Table table({{.heading = "RULE"},
-                       {.heading = "LEVEL", .leaves = 2},
-                       {.heading = "OPTION"},
-                       {.heading = "WHAT MUST BE SO", .least_columns = 8, .leaves = 1}});
+    std::string text;
     for (const RuleShown& rule : rules.items) {
-        table.add({term::Cell(rule.rule.text()), term::Cell(api::word_of(rule.level)),
-                   term::Cell(option_of(rule)), term::Cell(rule.summary.text())});
+        text += std::string(api::word_of(rule.level)) + " " +
+                view.painter.styled(view.painter.bold(), rule.rule.text()) +
+                (rule.asked_by ? ": " + rule.asked_by->text() : "") + "\n" +
+                below(rule.summary.text(), "", view);
     }
-    return table.render(view.painter, view.columns);
+    return text;
 }
 
 }  // namespace palette::cli

@@ -32,7 +32,7 @@ struct FindingShown {
     api::Word rule;
     api::List<PlacedColor, 0, 2> colors;
     api::Line message;
-    api::Line hint;
+    std::optional<api::Line> hint{};
     std::optional<Measure> measured{};
     std::optional<Measure> wanted{};
     std::optional<api::Line> file{};
@@ -47,7 +47,7 @@ struct FindingShown {
             field<&FindingShown::rule>("By which rule"),
             field<&FindingShown::colors>("Which colors; none when it is about the whole"),
             field<&FindingShown::message>("What was found"),
-            field<&FindingShown::hint>("What to do about it"),
+            field<&FindingShown::hint>("What to do about it; none where not all was looked at"),
             field<&FindingShown::measured>("The number that was measured, if one was"),
             field<&FindingShown::wanted>("What it was measured against"),
             field<&FindingShown::file>("The file of the palette, or stdin, if it is of one"),

@@ -49,10 +49,12 @@ void check_duplicates(Palette palette, KeyOf key_of, const Finding& like, Findin
     }
 }
 
-void check_colors(Palette palette, Findings& findings) {
+// Who wants colors to differ gets an error here, and the same two not again from too-similar.
+void check_colors(Palette palette, const Wanted& wanted, Findings& findings) {
+    const auto level = wanted.distinct ? std::optional(Level::error) : std::nullopt;
     check_duplicates<color::Color>(
         palette, [](const Swatch& swatch) { return std::optional(swatch.color); },
-        {.rule = RuleId::duplicate_color, .message = "the same color"}, findings);
+        {.rule = RuleId::duplicate_color, .message = "the same color", .level = level}, findings);
 }
 
 void check_names(Palette palette, Findings& findings) {
@@ -97,6 +99,7 @@ void check_count(Palette palette, std::size_t most, Findings& findings) {
 void check_distinct(Palette palette, double least, Findings& findings) {
     const auto labs = labs_of(seen_on_white(palette));
     const auto take = [&](const Pair& pair) {
+        if (palette[pair.one].color == palette[pair.other].color) return Search::goes_on;
         const bool goes_on =
             findings.add({.rule = RuleId::too_similar,
                           .places = {pair.one, pair.other},
@@ -151,7 +154,7 @@ void apply(RuleId rule, Palette palette, const Wanted& wanted, Findings& finding
             if (wanted.cvd) check_vision(palette, findings);
             return;
         case RuleId::duplicate_color:
-            return check_colors(palette, findings);
+            return check_colors(palette, wanted, findings);
         case RuleId::duplicate_name:
             return check_names(palette, findings);
         case RuleId::too_many_colors:

@@ -38,7 +38,8 @@ struct Wanted {
 
 // Of a rule, more are not listed.
 inline constexpr std::size_t most_findings = 100;
-// Pairs that a rule compares, half a second's work: all of 2,000 colors.
+// Pairs that a rule compares, half a second's work: all of 2,000 colors. Of cvd-confusable, for
+// each deficiency.
 inline constexpr std::size_t most_comparisons = 2'000'000;
 
 // Two colors that people with all cones tell apart well are confusable when others hardly do.
@@ -52,6 +53,8 @@ struct Finding {
     std::string message{};
     std::optional<double> measured{};
     std::optional<double> wanted{};
+    std::optional<Level> level{};  // none: that of its rule
+    bool is_of_limit = false;      // it says that not all was looked at: the hint does not help
 };
 
 // By rule in their order, then by place.

@@ -20,7 +20,7 @@ class Findings {
   private:
     RuleId rule_;
     std::vector<Finding> found_{};
-    std::string last_{};
+    std::optional<Finding> last_{};
 };
 
 // As it looks on white.

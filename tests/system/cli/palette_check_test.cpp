@@ -87,6 +87,21 @@ TEST_CASE("a file that cannot be read is refused by its place, and a missing one
                Catch::Contains("at most two decimals"));
 }
 
+TEST_CASE("of more findings than are listed a note says so, which is no error and has no hint") {
+    const Place place;
+    std::string grays;
+    for (int i = 100; i < 120; ++i) {
+        const std::string two = std::to_string(i).substr(1);
+        grays += "#" + two + two + two + "\n";
+    }
+    const Ran ran = place.ctl({"palette", "check", "-", "--distinct", "50", "--json"}, grays);
+    CHECK(ran.code == 1);
+    CHECK_THAT(ran.out, Catch::Contains(R"("level":"note","rule":"too-similar","colors":[],)"
+                                        R"("message":"more than 100 findings: not all are listed",)"
+                                        R"("hint":null,)") &&
+                            Catch::Contains(R"("errors":100,"warnings":0,"notes":1)"));
+}
+
 TEST_CASE("the rules are listed by their names") {
     const Place place;
     CHECK_THAT(place.did({"palette", "check", "--rules"}),

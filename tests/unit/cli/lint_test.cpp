@@ -17,7 +17,7 @@ FindingShown finding(std::string_view palette, api::Word rule, lint::Level level
             .colors{{api::ColorPlace(2), color::Color{0xbf, 0xd7, 0xea}},
                     {api::ColorPlace(11), color::Color{0xff, 0xff, 0xff}}},
             .message{"the contrast of text and background is 1.49, AA wants 4.50"},
-            .hint{"make the lighter one lighter or the darker one darker"}};
+            .hint = api::Line("make the lighter one lighter or the darker one darker")};
 }
 
 CheckReport report() {
@@ -75,6 +75,19 @@ TEST_CASE("in plain words nothing is indented or broken, and colors have names")
                    Catch::Contains(", 11 #ffffff white\nthe contrast of text and background is "
                                    "1.49, AA wants 4.50\nmake the lighter one lighter or the "
                                    "darker one darker\n"));
+}
+
+TEST_CASE("rules are told in full, however narrow the terminal") {
+    for (const std::size_t columns : {std::size_t{40}, std::size_t{80}}) {
+        const std::string text = text_of(shown_rules(), view_of(columns));
+        INFO(text);
+        for (TextLines lines(text); lines.next();)
+            CHECK(term::width(lines.line()) <= columns);
+        CHECK(count_of(text, "…") == 0);
+        CHECK_THAT(text,
+                   Catch::StartsWith("error contrast: --wcag\n    Text has enough contrast") &&
+                       Catch::Contains("warning duplicate-color\n    No color is there twice"));
+    }
 }
 
 TEST_CASE("a palette's name cannot drive the terminal") {

@@ -14,7 +14,7 @@ FindingShown finding(std::string_view palette) {
             .rule{"too-similar"},
             .colors{{api::ColorPlace(2), color::Color{1, 2, 3}}},
             .message{"they differ by 0.10"},
-            .hint{"merge them"}};
+            .hint = api::Line("merge them")};
 }
 
 std::string log_of(FindingShown found) {

@@ -49,6 +49,13 @@ std::vector<Swatch> many(std::size_t count) {
     return palette;
 }
 
+// So many black texts and white backgrounds.
+std::vector<Swatch> texts_and_backgrounds(std::size_t count) {
+    std::vector<Swatch> palette(count, {.color = hex("#000"), .role = "text"});
+    palette.insert(palette.end(), count, {.color = hex("#fff"), .role = "background"});
+    return palette;
+}
+
 }  // namespace
 
 TEST_CASE("a good palette has no findings, and rules that nobody asked for are silent") {
@@ -120,6 +127,15 @@ TEST_CASE("colors must differ by as much as was asked for") {
     CHECK(found(RuleId::too_similar, palette, {.distinct = 150}).size() == 3);
 }
 
+TEST_CASE("who wants colors to differ gets an error for one that is there twice, and one alone") {
+    const auto palette = colors({"#fff", "#000", "#fff"});
+    CHECK(found(RuleId::too_similar, palette, {.distinct = 1}).empty());
+    const auto twice = found(RuleId::duplicate_color, palette, {.distinct = 1});
+    REQUIRE(twice.size() == 1);
+    CHECK(twice[0].level == lint::Level::error);
+    CHECK_FALSE(found(RuleId::duplicate_color, palette)[0].level.has_value());
+}
+
 TEST_CASE("the pairs found by lightness are those found by comparing all with all") {
     std::vector<color::Vector> labs;
     for (const Swatch& swatch : many(400))
@@ -187,6 +203,14 @@ TEST_CASE("the largest palette is checked by all rules in a moment, and limits a
     REQUIRE(near.size() == lint::most_findings + 1);
     CHECK(near.back().places.empty());
     CHECK(near.back().message == "more than 100 findings: not all are listed");
+    CHECK(near.back().level == lint::Level::note);
+    CHECK(near.back().is_of_limit);
+    // What was not compared does not pass for good.
+    const auto cut =
+        found(RuleId::contrast, texts_and_backgrounds(2'000), {.wcag = lint::Conformance::aa});
+    REQUIRE(cut.size() == 1);
+    CHECK(cut[0].is_of_limit);
+    CHECK_FALSE(cut[0].level.has_value());
 }
 
 TEST_CASE("what was not compared is told as a finding") {
