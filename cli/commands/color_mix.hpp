@@ -102,12 +102,13 @@ struct ColorHarmony {
         using api::field;
         return std::array{
             field<&ColorHarmony::color>("The color, which is one of them"),
-            field<&ColorHarmony::kind>("Where the others are on the circle of hues"),
+            field<&ColorHarmony::kind>("Where the others are on the circle of hues, equally "
+                                       "light; monochromatic: of one hue, in steps of lightness"),
         };
     }
     static constexpr Command command{
         .path = "color harmony",
-        .summary = "Make colors that go with one, equally light",
+        .summary = "Make colors that go with one",
         .examples = {{{"color harmony '#0b3954'", "Two more, a third of the circle apart"},
                       {"color harmony tomato --kind complementary", "The one across"}}},
         .positional = {"color"},

@@ -1,6 +1,5 @@
 // Palettes by chance that are pleasing to look at: hues of one harmony, lightness in steps, chroma
-// as far as the lightness carries it, all in OKLCH. The same recipe makes the same palette, on any
-// machine and for good.
+// as far as the lightness carries it, all in OKLCH. The same recipe makes the same palette.
 #pragma once
 
 #include "base/result.hpp"

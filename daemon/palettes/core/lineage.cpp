@@ -6,8 +6,7 @@ namespace palette::palettes {
 
 namespace {
 
-// Rows of forks that a page may visit, and the bytes of their JSON it may read: both bound it,
-// since private forks are many and palettes large.
+// Rows of forks that a page may visit: not all of them are shown, since forks may be private.
 constexpr std::size_t most_visited = 200;
 
 api::Relative relative_in(std::string_view json) {
