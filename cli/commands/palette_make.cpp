@@ -71,8 +71,10 @@ Result<Exit> PalettePreview::run(Context& context) const {
     const Preview preview = preview_of(given->colors);
     print_page(context, preview, "");
     if (preview.left_out.number() > 0) {
-        const std::string more =
-            std::to_string(preview.left_out.number()) + " more colors are not shown";
+        const std::int64_t count = preview.left_out.number();
+        const std::string more = std::to_string(count) +
+                                 (count == 1 ? " more color is" : " more colors are") +
+                                 " not shown";
         context.note(given->is_of_file()
                          ? more
                          : more + ": palettectl palette show " + given->name + " has them all");
