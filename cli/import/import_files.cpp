@@ -61,6 +61,11 @@ bool ImportFile::is_address() const {
     return path.native().starts_with("http://") || path.native().starts_with("https://");
 }
 
+std::string ImportFile::suffix() const {
+    const std::string ending = path.extension().native();
+    return ending.empty() ? ending : ending.substr(1);
+}
+
 Result<ImportFile> file_at(const fs::path& path) {
     const ImportFile named{.path = path};
     if (named.is_stdin()) return named;

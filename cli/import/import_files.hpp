@@ -22,6 +22,8 @@ struct ImportFile {
 
     [[nodiscard]] bool is_stdin() const { return path == "-"; }
     [[nodiscard]] bool is_address() const;
+    // "gpl" of sea.gpl; empty when it has none.
+    [[nodiscard]] std::string suffix() const;
 };
 
 // A larger file is refused.

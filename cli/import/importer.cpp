@@ -44,12 +44,6 @@ std::string stem_of(const ImportFile& file) {
     return file.is_stdin() ? "stdin" : term::safe_line(file.path.stem().native());
 }
 
-// "gpl" of sea.gpl; stdin has none.
-std::string suffix_of(const ImportFile& file) {
-    const std::string ending = file.path.extension().native();
-    return ending.empty() ? ending : ending.substr(1);
-}
-
 std::optional<std::uintmax_t> sum_of(const std::vector<ImportFile>& files) {
     std::uintmax_t sum = 0;
     for (const ImportFile& file : files) {
@@ -106,7 +100,7 @@ Result<void> Importer::read_file(std::size_t index) {
         [&](formats::Where where, Result<formats::Record> record) {
             take({index, where}, std::move(record));
         },
-        suffix_of(file));
+        file.suffix());
     const auto read = read_pieces(file, [&](std::string_view piece) {
         reader.add(piece);
         bytes_read_ += piece.size();

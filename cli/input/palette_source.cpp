@@ -56,11 +56,6 @@ Result<ImportFile> file_named(const PaletteSource& source) {
     return file;
 }
 
-std::string suffix_of(const ImportFile& file) {
-    const std::string ending = file.path.extension().native();
-    return ending.empty() ? ending : ending.substr(1);
-}
-
 using TakeFound = std::function<void(const Where& where, formats::Record record)>;
 
 // Each record of a file, after its remarks are told.
@@ -78,7 +73,7 @@ Result<void> each_of_file(const Context& context, const ImportFile& file, const 
         fault = std::move(record.error());
         fault->message = name_at(file, where) + ": " + fault->message;
     };
-    formats::RecordReader reader(take_or_keep, suffix_of(file));
+    formats::RecordReader reader(take_or_keep, file.suffix());
     const auto read = read_pieces(file, [&](std::string_view piece) {
         reader.add(piece);
         return fault ? GoOn::no : GoOn::yes;
