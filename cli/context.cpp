@@ -83,7 +83,7 @@ void Context::note(std::string_view line) const {
 }
 
 void Context::advise(std::string_view line) const {
-    if (err_terminal_.interactive) note(line);
+    if (err_terminal_.is_terminal) note(line);
 }
 
 void Context::remark(std::string_view line) const {

@@ -37,6 +37,8 @@ class Context {
     [[nodiscard]] View view() const;
     // Of stderr: whether somebody reads notes, and how wide progress may be.
     [[nodiscard]] const term::Terminal& notes() const { return err_terminal_; }
+    // Whether what is long may be shown in a pager: it needs a screen, and eyes.
+    [[nodiscard]] bool has_pages() const { return out_terminal_.redraws && !options_.plain; }
     // Throws when the environment does not say where it is.
     [[nodiscard]] const Home& home();
     [[nodiscard]] const Sessions& sessions();

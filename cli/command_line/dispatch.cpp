@@ -99,11 +99,9 @@ Error no_command(std::string_view typed, std::string_view noun,
         if (noun.empty()) words.push_back(noun_of(path));
         if (noun.empty() || noun_of(path) == noun) words.push_back(path);
     }
-    const auto nearest = nearest_word(typed, words);
     return {.kind = ErrorKind::invalid_argument,
             .message = "no command " + api::shown(typed),
-            .hint = nearest ? "did you mean " + std::string(*nearest) + "?"
-                            : "palettectl help lists them"};
+            .hint = did_you_mean(nearest_word(typed, words), "palettectl help lists them")};
 }
 
 const CommandRow* command_at(std::string_view path) {

@@ -12,10 +12,13 @@ std::string option_name(std::string_view member) {
     return name;
 }
 
-std::string placeholder(std::string_view member) {
-    std::string name = to_upper(member);
-    std::ranges::replace(name, '_', '-');
-    return name;
+std::string placeholder(std::string_view name) {
+    std::string words;
+    for (const char c : name) {
+        const bool begins_word = is_upper(c) && !words.empty();
+        words += begins_word ? "-" + std::string(1, c) : std::string(1, c == '_' ? '-' : c);
+    }
+    return to_upper(words);
 }
 
 bool is_positional(const Command& command, std::string_view member) {

@@ -8,9 +8,10 @@
 
 namespace palette::cli {
 
-// "--no-input" of no_input; "REF" of ref.
+// "--no-input" of no_input.
 [[nodiscard]] std::string option_name(std::string_view member);
-[[nodiscard]] std::string placeholder(std::string_view member);
+// What stands for a value: "REF" of the member ref, "LOG-NAME" of the shape LogName.
+[[nodiscard]] std::string placeholder(std::string_view name);
 
 [[nodiscard]] bool is_positional(const Command& command, std::string_view member);
 // The option that a word is, such as --no-input or -q; null when it is none.

@@ -2,6 +2,7 @@
 
 #include "api/decimal.hpp"
 #include "api/faults.hpp"
+#include "base/nearest_word.hpp"
 #include "base/whole_number.hpp"
 #include "cli/command_line/command.hpp"
 
@@ -18,7 +19,8 @@ using api::Shape;
 tl::unexpected<Error> mismatch(const Given& given, const Shape& shape, std::string_view value) {
     const std::string got = shape.secret ? "something else" : api::shown(value);
     return refuse(ErrorKind::invalid_argument, given.member->name,
-                  given.label + ": expected " + api::expected(shape) + ", got " + got);
+                  given.label + ": expected " + api::expected(shape) + ", got " + got,
+                  shape.secret ? std::string() : did_you_mean(nearest_word(value, shape.choices)));
 }
 
 // "4.5" as 450. None for what is no number of at most two decimals.

@@ -53,9 +53,8 @@ Error stranger_error(const CommandRow& command, const Parsed& parsed) {
                            std::string(ways_for_secrets));
     }
     const auto labels = option_labels(parsed);
-    const auto nearest = nearest_word(name, labels);
     return usage_error(prefix + "no option " + api::shown(name),
-                       nearest ? "did you mean " + std::string(*nearest) + "?" : help);
+                       did_you_mean(nearest_word(name, labels), help));
 }
 
 }  // namespace palette::cli

@@ -1,6 +1,8 @@
 #include "cli/commands/color.hpp"
 
 #include "cli/render/color.hpp"
+#include "cli/render/color_named.hpp"
+#include "cli/render/color_seen.hpp"
 #include "cli/render/items.hpp"
 #include "color/contrast.hpp"
 #include "color/gamut.hpp"
@@ -20,50 +22,42 @@ std::string written(const color::Coordinates& color, color::Color plain, ColorNo
     return color::to_css(color::convert(color, static_cast<color::Space>(place)));
 }
 
-// What `make` makes of each color that is given.
-template <class Make>
-Result<Exit> make_each(Context& context, const ColorArguments& colors, Make make) {
-    Items<ColorMade> items(context);
+// What `made_of` makes of each color that is given, as they come.
+template <class T, class MadeOf>
+Result<Exit> print_each(Context& context, const ColorArguments& colors, MadeOf made_of,
+                        std::string_view gap = {}) {
+    Items<T> items(context, gap);
     const auto read = each_color(context, colors, [&](const GivenColor& given) -> Result<void> {
-        ColorMade made = make(given.notation.color);
-        made.given = api::cut_line(given.text);
-        items.add(made);
+        items.add(made_of(given));
         return {};
     });
     items.finish();
     if (!read) return refuse(read.error());
     return Exit::done;
-}
-
-ColorMade made_of(std::string_view text, color::Color color) {
-    return {.given = api::Line(api::Blank{}), .made = api::cut_line(text), .hex = color};
 }
 
 }  // namespace
 
 Result<Exit> ColorShow::run(Context& context) const {
-    Items<ColorShown> items(context);
-    const auto read = each_color(context, color, [&](const GivenColor& given) -> Result<void> {
-        items.add(shown_color(given.notation.color));
-        return {};
-    });
-    items.finish();
-    if (!read) return refuse(read.error());
-    return Exit::done;
+    return print_each<ColorShown>(
+        context, color, [](const GivenColor& given) { return shown_color(given.notation.color); },
+        "\n");
 }
 
 Result<Exit> ColorConvert::run(Context& context) const {
-    return make_each(context, color, [&](const color::Coordinates& given) {
-        const color::Color plain = color::to_color(given);
-        return made_of(written(given, plain, to), plain);
+    return print_each<ColorMade>(context, color, [&](const GivenColor& given) -> ColorMade {
+        const color::Color plain = color::to_color(given.notation.color);
+        return {.given = api::cut_line(given.text),
+                .made = api::cut_line(written(given.notation.color, plain, to)),
+                .hex = plain};
     });
 }
 
 Result<Exit> ColorName::run(Context& context) const {
-    return make_each(context, color, [&](const color::Coordinates& given) {
-        const color::Color plain = color::to_color(given);
-        const auto nearest = css ? color::nearest_css_name(plain) : color::nearest_name(plain);
-        return made_of(nearest.named.name, plain);
+    return print_each<ColorNamed>(context, color, [&](const GivenColor& given) {
+        const color::Color plain = color::to_color(given.notation.color);
+        return shown_name(given.text, plain,
+                          css ? color::nearest_css_name(plain) : color::nearest_name(plain));
     });
 }
 
@@ -72,18 +66,18 @@ Result<Exit> ColorContrast::run(Context& context) const {
     if (!above) return refuse(above.error());
     const auto below = one_color(context, background, "BACKGROUND");
     if (!below) return refuse(below.error());
-    constexpr color::Color white{0xff, 0xff, 0xff};
-    // A background that lets something through is taken to stand on white.
-    const color::Color opaque = color::over(color::to_color(below->color), white);
+    const color::Color opaque = color::on_white(color::to_color(below->color));
     print(context, contrast_shown(color::to_color(above->color), opaque));
     return Exit::done;
 }
 
 Result<Exit> ColorSimulate::run(Context& context) const {
     const double share = static_cast<double>(severity.number()) / severity_rule.greatest;
-    return make_each(context, color, [&](const color::Coordinates& given) {
-        const color::Color seen = color::seen_with(deficiency, share, color::to_color(given));
-        return made_of(color::to_hex(seen), seen);
+    return print_each<ColorSeen>(context, color, [&](const GivenColor& given) -> ColorSeen {
+        const color::Color plain = color::to_color(given.notation.color);
+        return {.given = api::cut_line(given.text),
+                .hex = plain,
+                .seen = color::seen_with(deficiency, share, plain)};
     });
 }
 

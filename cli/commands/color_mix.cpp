@@ -37,7 +37,18 @@ Result<Exit> ColorMix::run(Context& context) const {
 Result<Exit> ColorGradient::run(Context& context) const {
     const auto through = all_colors(context, color);
     if (!through) return refuse(through.error());
+    if (through->size() < 2) {
+        return refuse(ErrorKind::invalid_argument, "color",
+                      "a gradient leads from one color to another", "name two colors or more");
+    }
     const auto count = static_cast<std::size_t>(steps.number());
+    if (count < through->size()) {
+        const std::string given = std::to_string(through->size());
+        return refuse(
+            ErrorKind::invalid_argument, "steps",
+            "--steps " + std::to_string(count) + ": it leads through " + given + " colors",
+            "--steps " + given + " or more");
+    }
     return print_colors(context, plain(color::gradient(*through, count, {in, hue})));
 }
 

@@ -28,10 +28,9 @@ std::vector<std::string_view> log_names() {
 Result<std::vector<LogTail>> open_logs(Context& context, const std::optional<LogName>& wanted) {
     const auto names = log_names();
     if (wanted && std::ranges::count(names, wanted->text()) == 0) {
-        const auto nearest = nearest_word(wanted->text(), names);
-        return refuse(ErrorKind::invalid_argument, "daemon", "no daemon " + wanted->text(),
-                      nearest ? "did you mean " + std::string(*nearest) + "?"
-                              : "palettectl status lists them");
+        return refuse(
+            ErrorKind::invalid_argument, "daemon", "no daemon " + wanted->text(),
+            did_you_mean(nearest_word(wanted->text(), names), "palettectl status lists them"));
     }
     std::vector<LogTail> logs;
     for (const std::string_view name : names) {

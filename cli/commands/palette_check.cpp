@@ -6,6 +6,8 @@
 #include "cli/render/print.hpp"
 #include "cli/render/sarif.hpp"
 
+#include <algorithm>
+
 namespace palette::cli {
 
 namespace {
@@ -17,6 +19,7 @@ lint::Wanted wanted_by(const PaletteCheck& asked) {
             static_cast<double>(asked.distinct->hundredths()) / api::hundredths_in_one;
     }
     if (asked.max) wanted.max = asked.max->value();
+    wanted.ignored.assign(asked.ignore.begin(), asked.ignore.end());
     return wanted;
 }
 
@@ -40,7 +43,7 @@ FindingShown shown(const lint::Finding& finding, const SourcePalette& palette) {
     const lint::Rule& rule = lint::rule_of(finding.rule);
     FindingShown made{.palette = api::cut_line(palette.name),
                       .level = finding.level.value_or(rule.level),
-                      .rule = api::Word::from(rule.name).value(),
+                      .rule = finding.rule,
                       .colors{},
                       .message = api::cut_line(finding.message),
                       .measured = measure_of(finding.measured),
@@ -67,6 +70,13 @@ class Reporter {
             if (report_.items.size() < most_findings_listed)
                 report_.items.push_back(std::move(made));
         }
+    }
+
+    // Whether there is anything as grave as that.
+    [[nodiscard]] bool has_found(lint::Level level) const {
+        const auto gravest = counts_.begin();
+        return std::any_of(gravest, gravest + static_cast<std::ptrdiff_t>(level) + 1,
+                           [](std::uint64_t count) { return count > 0; });
     }
 
     [[nodiscard]] CheckReport report() && {
@@ -112,7 +122,7 @@ Result<Exit> PaletteCheck::run(Context& context) const {
     }
     if (palette.empty()) {
         return refuse(ErrorKind::invalid_argument, "palette", "nothing to check",
-                      "name palettes or files of them, or - for stdin");
+                      "name palettes, files or folders of them, or - for stdin");
     }
     Reporter reporter(wanted_by(*this));
     for (const PaletteSource& source : palette) {
@@ -120,12 +130,13 @@ Result<Exit> PaletteCheck::run(Context& context) const {
             each_palette(context, source, [&](const SourcePalette& one) { reporter.check(one); });
         if (!read) return refuse(read.error());
     }
+    const bool fails = reporter.has_found(fail_on);
     const CheckReport found = std::move(reporter).report();
     print_report(context, found, report);
     const std::size_t unlisted =
         found.errors.value() + found.warnings.value() + found.notes.value() - found.items.size();
     if (unlisted > 0) context.note("and " + std::to_string(unlisted) + " more findings");
-    return found.errors.value() == 0 ? Exit::done : Exit::no;
+    return fails ? Exit::no : Exit::done;
 }
 
 }  // namespace palette::cli

@@ -3,6 +3,7 @@
 
 #include "cli/command_line/command.hpp"
 #include "cli/input/palette_source.hpp"
+#include "cli/render/lint.hpp"
 #include "lint/check.hpp"
 
 // Its words, found beside the enumeration.
@@ -37,6 +38,8 @@ struct PaletteCheck {
     bool cvd = false;
     std::optional<LeastDifference> distinct{};
     std::optional<ColorCount> max{};
+    api::List<lint::RuleId, 0, lint::rule_names.size()> ignore{};
+    lint::Level fail_on = lint::Level::error;
     ReportForm report = ReportForm::text;
     bool rules = false;
 
@@ -44,7 +47,8 @@ struct PaletteCheck {
     static constexpr auto fields() {
         using api::field;
         return std::array{
-            field<&PaletteCheck::palette>("Palettes and files of them; of a file, each palette"),
+            field<&PaletteCheck::palette>(
+                "Palettes, files of them, and folders of files; of a file, each palette"),
             field<&PaletteCheck::wcag>("Text must be readable: by roles such as text and "
                                        "background, or each color with a partner"),
             field<&PaletteCheck::cvd>("No two colors may look alike to people with a color vision "
@@ -52,6 +56,8 @@ struct PaletteCheck {
             field<&PaletteCheck::distinct>("Any two colors must differ by so much: 1 is just "
                                            "noticeable, 5 is seen at a glance"),
             field<&PaletteCheck::max>("There must be no more colors"),
+            field<&PaletteCheck::ignore>("A rule that is not applied; may be repeated"),
+            field<&PaletteCheck::fail_on>("End with 1 when there is something as grave"),
             field<&PaletteCheck::report>("What to print; sarif is for services that show what a "
                                          "build has found"),
             field<&PaletteCheck::rules>("List the rules and check nothing"),
@@ -59,7 +65,7 @@ struct PaletteCheck {
     }
     static constexpr Command command{
         .path = "palette check",
-        .summary = "Check palettes by rules; ends with 1 when one has an error",
+        .summary = "Check palettes by rules; ends with 1 when one breaks a rule that matters",
         .examples = {{{"palette check alice/sea-glass --max 12",
                        "Some rules are always on, others are turned on"},
                       {"palette check nord.gpl --distinct 2.5 --report sarif",

@@ -1,5 +1,6 @@
 #include "cli/commands/palette_make.hpp"
 
+#include "base/counted.hpp"
 #include "base/random.hpp"
 #include "cli/render/generated.hpp"
 #include "cli/render/preview.hpp"
@@ -36,6 +37,16 @@ Result<color::Color> locked_by(const Context& context, const SetColor& asked, st
                   "--lock " + place + ": " + color::to_hex(locked) + " is not opaque");
 }
 
+// What was left to chance.
+void tell_chance(const Context& context, const PaletteGenerate& asked, std::uint64_t seed,
+                 color::Harmony harmony) {
+    const std::string drawn = "harmony by chance: " + std::string(api::word_of(harmony));
+    const std::string again = "--seed " + std::to_string(seed) + " makes the same again";
+    if (!asked.harmony && !asked.seed) return context.note(drawn + "; " + again);
+    if (!asked.harmony) return context.advise(drawn);
+    if (!asked.seed) context.note(again);
+}
+
 }  // namespace
 
 Result<Exit> PaletteGenerate::run(Context& context) const {
@@ -55,13 +66,13 @@ Result<Exit> PaletteGenerate::run(Context& context) const {
         recipe.min_contrast =
             static_cast<double>(min_contrast->hundredths()) / api::hundredths_in_one;
     }
-    const auto colors = color::generate(recipe);
-    if (!colors) return refuse(colors.error());
-    GeneratedColors made{.seed = api::Count::clamped(recipe.seed)};
-    for (const color::Color one : *colors)
-        made.items.push_back({one});
-    print_page(context, made, "");
-    if (!seed) context.note("--seed " + std::to_string(recipe.seed) + " makes the same again");
+    const auto made = color::generate(recipe);
+    if (!made) return refuse(made.error());
+    GeneratedColors shown{.seed = api::Count::clamped(recipe.seed), .harmony = made->harmony};
+    for (const color::Color one : made->colors)
+        shown.items.push_back({one});
+    print_page(context, shown, "");
+    tell_chance(context, *this, recipe.seed, made->harmony);
     return Exit::done;
 }
 
@@ -72,9 +83,7 @@ Result<Exit> PalettePreview::run(Context& context) const {
     print_page(context, preview, "");
     if (preview.left_out.number() > 0) {
         const std::int64_t count = preview.left_out.number();
-        const std::string more = std::to_string(count) +
-                                 (count == 1 ? " more color is" : " more colors are") +
-                                 " not shown";
+        const std::string more = counted(count, "more color") + " left out";
         context.note(given->is_of_file()
                          ? more
                          : more + ": palettectl palette show " + given->name + " has them all");

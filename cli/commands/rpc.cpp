@@ -28,10 +28,9 @@ std::vector<std::string_view> client_methods() {
 Result<api::Found> method_named(std::string_view name) {
     const auto found = api::find_method(name);
     if (!found) {
-        const auto nearest = nearest_word(name, client_methods());
         return refuse(ErrorKind::invalid_argument, "method", "no method " + std::string(name),
-                      nearest ? "did you mean " + std::string(*nearest) + "?"
-                              : "palettectl rpc rpc.discover lists those of a daemon");
+                      did_you_mean(nearest_word(name, client_methods()),
+                                   "palettectl rpc rpc.discover lists those of a daemon"));
     }
     if (found->method->facts->socket == api::Socket::sibling) {
         return refuse(ErrorKind::permission_denied, "method",

@@ -25,9 +25,32 @@ tl::unexpected<Error> unusable(const fs::path& path, std::string why, std::strin
                   term::safe_line(path.native()) + ": " + std::move(why), std::move(hint));
 }
 
+tl::unexpected<Error> too_many_files(const fs::path& path) {
+    return unusable(path, "more than " + std::to_string(most_files) + " files");
+}
+
 bool holds_palettes(const fs::path& path) {
     const std::string suffix = path.extension().native();
     return !suffix.empty() && formats::format_of_suffix(suffix.substr(1)) != nullptr;
+}
+
+Result<ImportFile> file_at(const fs::path& path) {
+    const ImportFile named{.path = path};
+    if (named.is_stdin()) return named;
+    if (named.is_address()) {
+        if (formats::coolors_format.recognizes(path.native())) return named;
+        return unusable(path, "addresses are not fetched", "curl -L ADDRESS | palettectl import -");
+    }
+    std::error_code fault;
+    const auto status = fs::status(path, fault);
+    if (!fs::exists(status)) return unusable(path, "no such file or folder");
+    // A pipe or a device has no size.
+    const auto bytes = fs::is_regular_file(status) ? fs::file_size(path, fault) : 0;
+    if (!fault && bytes > most_file_bytes) {
+        return unusable(path, "larger than " + std::to_string(most_file_bytes / 1024 / 1024) +
+                                  " MiB, split it");
+    }
+    return ImportFile{.path = path, .bytes = fault ? 0 : bytes};
 }
 
 Result<std::vector<ImportFile>> files_in(const fs::path& folder) {
@@ -39,6 +62,7 @@ Result<std::vector<ImportFile>> files_in(const fs::path& folder) {
     }
     if (fault) return unusable(folder, fault.message());
     if (paths.empty()) return unusable(folder, "no file with the suffix of a format in it");
+    if (paths.size() > most_files) return too_many_files(folder);
     std::ranges::sort(paths);
     std::vector<ImportFile> files;
     for (const fs::path& path : paths) {
@@ -48,11 +72,6 @@ Result<std::vector<ImportFile>> files_in(const fs::path& folder) {
         files.push_back(*std::move(file));
     }
     return files;
-}
-
-Result<std::vector<ImportFile>> files_behind(const fs::path& path) {
-    if (fs::is_directory(path)) return files_in(path);
-    return file_at(path).map([](ImportFile file) { return std::vector{std::move(file)}; });
 }
 
 }  // namespace
@@ -66,33 +85,17 @@ std::string ImportFile::suffix() const {
     return ending.empty() ? ending : ending.substr(1);
 }
 
-Result<ImportFile> file_at(const fs::path& path) {
-    const ImportFile named{.path = path};
-    if (named.is_stdin()) return named;
-    if (named.is_address()) {
-        if (formats::coolors_format.recognizes(path.native())) return named;
-        return unusable(path, "addresses are not fetched", "curl -L ADDRESS | palettectl import -");
-    }
-    std::error_code fault;
-    const auto status = fs::status(path, fault);
-    if (!fs::exists(status)) return unusable(path, "no such file or folder");
-    if (fs::is_directory(status)) return unusable(path, "is a folder");
-    // A pipe or a device has no size.
-    const auto bytes = fs::is_regular_file(status) ? fs::file_size(path, fault) : 0;
-    if (!fault && bytes > most_file_bytes) {
-        return unusable(path, "larger than " + std::to_string(most_file_bytes / 1024 / 1024) +
-                                  " MiB, split it");
-    }
-    return ImportFile{.path = path, .bytes = fault ? 0 : bytes};
+Result<std::vector<ImportFile>> files_at(const fs::path& path) {
+    if (fs::is_directory(path)) return files_in(path);
+    return file_at(path).map([](ImportFile file) { return std::vector{std::move(file)}; });
 }
 
 Result<std::vector<ImportFile>> files_of(std::span<const Path> paths) {
     std::vector<ImportFile> files;
     for (const Path& path : paths) {
-        auto more = files_behind(path.text());
+        auto more = files_at(path.text());
         if (!more) return refuse(std::move(more.error()));
-        if (files.size() + more->size() > most_files)
-            return unusable(path.text(), "more than " + std::to_string(most_files) + " files");
+        if (files.size() + more->size() > most_files) return too_many_files(path.text());
         files.insert(files.end(), more->begin(), more->end());
     }
     return files;

@@ -31,12 +31,13 @@ inline constexpr std::uintmax_t most_file_bytes = 256ULL * 1024 * 1024;
 // Files that one import reads.
 inline constexpr std::size_t most_files = 10'000;
 
-// A folder stands for the files in it whose ending is that of a format, sorted. Refuses
-// (invalid_argument) what is not there or cannot be read as a file.
+// The file of that name, or stdin; or https://coolors.co/0b3954-bfd7ea and the like, which is read
+// without asking anybody; other addresses are refused. A folder stands for the files in it whose
+// ending is that of a format, sorted. Refuses (invalid_argument) what is not there or cannot be
+// read as a file, and more than most_files.
+[[nodiscard]] Result<std::vector<ImportFile>> files_at(const std::filesystem::path& path);
+// The same of several.
 [[nodiscard]] Result<std::vector<ImportFile>> files_of(std::span<const Path> paths);
-// The one of that name, or stdin; or https://coolors.co/0b3954-bfd7ea and the like, which is read
-// without asking anybody. Other addresses are refused.
-[[nodiscard]] Result<ImportFile> file_at(const std::filesystem::path& path);
 
 // The palettes that come with palettectl, in ../share/palettectl beside its program.
 [[nodiscard]] Result<ImportFile> starter_file();

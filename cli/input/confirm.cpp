@@ -27,7 +27,7 @@ std::string read_answer() {
 Result<bool> consents(const Context& context, Consent consent, const std::string& question) {
     if (consent == Consent::given) return true;
     const bool is_asked =
-        !context.options().no_input && ::isatty(STDIN_FILENO) != 0 && context.notes().interactive;
+        !context.options().no_input && ::isatty(STDIN_FILENO) != 0 && context.notes().is_terminal;
     if (!is_asked) {
         return refuse(ErrorKind::invalid_argument, "yes", "nobody was asked whether to do this",
                       "add --yes");

@@ -49,14 +49,15 @@ SourcePalette palette_of(const ImportFile& file, const Where& where,
 }
 
 // Whoever thought of a palette gets told how those are named.
-Result<ImportFile> file_named(const PaletteSource& source) {
-    auto file = file_at(source.text());
-    if (!file && source.text().find_first_of("./") == std::string::npos)
-        file.error().hint = "a palette is named by owner and slug, such as alice/sea-glass";
-    return file;
+Result<std::vector<ImportFile>> files_named(const PaletteSource& source) {
+    auto files = files_at(source.text());
+    if (!files && source.text().find_first_of("./") == std::string::npos)
+        files.error().hint = "a palette is named by owner and slug, such as alice/sea-glass";
+    return files;
 }
 
-using TakeFound = std::function<void(const Where& where, formats::Record record)>;
+using TakeFound =
+    std::function<void(const ImportFile& file, const Where& where, formats::Record record)>;
 
 // Each record of a file, after its remarks are told.
 Result<void> each_of_file(const Context& context, const ImportFile& file, const TakeFound& take) {
@@ -68,8 +69,10 @@ Result<void> each_of_file(const Context& context, const ImportFile& file, const 
         if (record) {
             for (const std::string& remark : record->remarks)
                 context.note(name_at(file, where) + ": " + remark);
-            return take(where, *std::move(record));
+            return take(file, where, *std::move(record));
         }
+        if (file.is_of_folder && record.error().field == formats::unknown_content)
+            return context.note(name_of(file) + ": passed over: " + record.error().message);
         fault = std::move(record.error());
         fault->message = name_at(file, where) + ": " + fault->message;
     };
@@ -83,6 +86,18 @@ Result<void> each_of_file(const Context& context, const ImportFile& file, const 
     if (fault) return refuse(*std::move(fault));
     if (any) return {};
     return refuse(ErrorKind::invalid_argument, "palette", name_of(file) + ": no palette is in it");
+}
+
+// Each record of all files that a source stands for.
+Result<void> each_found(const Context& context, const PaletteSource& source,
+                        const TakeFound& take) {
+    const auto files = files_named(source);
+    if (!files) return refuse(files.error());
+    for (const ImportFile& file : *files) {
+        auto read = each_of_file(context, file, take);
+        if (!read) return read;
+    }
+    return {};
 }
 
 // What a reference names may be a file as well.
@@ -150,11 +165,11 @@ Result<void> each_palette(Context& context, const PaletteSource& source, const T
               .tags = std::move(found->tags)});
         return {};
     }
-    const auto file = file_named(source);
-    if (!file) return refuse(file.error());
-    return each_of_file(context, *file, [&](const Where& where, const formats::Record& record) {
-        take(palette_of(*file, where, record));
-    });
+    return each_found(
+        context, source,
+        [&](const ImportFile& file, const Where& where, const formats::Record& record) {
+            take(palette_of(file, where, record));
+        });
 }
 
 Result<SourcePalette> one_palette(Context& context, const PaletteSource& source, const Pick& pick) {
@@ -176,12 +191,11 @@ Result<formats::Record> one_record(Context& context, const PaletteSource& source
             return refuse(std::move(allowed.error()));
         return published(context, *ref).map(formats::record_of);
     }
-    const auto file = file_named(source);
-    if (!file) return refuse(file.error());
     Picker<formats::Record> picker(source, pick);
-    const auto read = each_of_file(context, *file, [&](const Where&, formats::Record record) {
-        picker.take(std::move(record));
-    });
+    const auto read =
+        each_found(context, source, [&](const ImportFile&, const Where&, formats::Record record) {
+            picker.take(std::move(record));
+        });
     if (!read) return refuse(read.error());
     return std::move(picker).picked();
 }

@@ -2,7 +2,8 @@
 //
 // What looks like a reference is one (42, alice/sea-glass, alice/sea-glass@3); everything else is a
 // file, or stdin for `-`. The disk is not asked which, so that a command means the same in every
-// folder; ./alice/nord is the file of that name. A file needs no daemon.
+// folder; ./alice/nord is the file of that name. A folder stands for the files in it. A file needs
+// no daemon.
 #pragma once
 
 #include "api/palette.hpp"
@@ -40,7 +41,8 @@ struct SourcePalette {
 using TakePalette = std::function<void(SourcePalette palette)>;
 
 // The palette of the registry, or each of the file in its order. Refuses what is not there, and
-// (invalid_argument) a file at its first fault.
+// (invalid_argument) a file at its first fault; in a folder a file that is of no format is passed
+// over, with a note.
 [[nodiscard]] Result<void> each_palette(Context& context, const PaletteSource& source,
                                         const TakePalette& take);
 

@@ -18,19 +18,12 @@ namespace palette::cli {
 
 namespace {
 
-constexpr color::Color white{0xff, 0xff, 0xff};
-constexpr color::Color black{0, 0, 0};
 constexpr std::size_t label_columns = 10;
 constexpr std::size_t contrast_columns = 8;
+constexpr std::size_t fewest_beside_swatch = 60;
 
 api::Line in_space(const color::Coordinates& color, color::Space space) {
     return api::cut_line(color::to_css(color::convert(color, space)));
-}
-
-std::string_view grade(const ContrastShown& shown) {
-    if (shown.aaa) return "AAA";
-    if (shown.aa) return "AA";
-    return shown.aa_large ? "AA-large" : "none";
 }
 
 }  // namespace
@@ -68,8 +61,8 @@ ColorShown shown_color(const color::Coordinates& color) {
             .oklch = in_space(color, color::Space::oklch),
             .name = api::cut_line(color::nearest_name(hex).named.name),
             .css_name = api::cut_line(color::nearest_css_name(hex).named.name),
-            .on_white = contrast_of(color::wcag_contrast(hex, white)),
-            .on_black = contrast_of(color::wcag_contrast(hex, black)),
+            .on_white = contrast_of(color::wcag_contrast(hex, color::white)),
+            .on_black = contrast_of(color::wcag_contrast(hex, color::black)),
             .in_srgb = in_srgb};
 }
 
@@ -78,12 +71,15 @@ void append_tsv(Tsv& tsv, const ColorShown& shown) {
               shown.name.text(), shown.css_name.text()});
 }
 
+// Beside every line, or where there is no room for that, above them.
 std::string text_of(const ColorShown& shown, const View& view) {
+    const std::string swatch = wide_swatch(shown.hex, view);
+    const bool has_room = view.columns >= fewest_beside_swatch;
     const auto line = [&](std::string_view label, std::string_view value) {
-        return wide_swatch(shown.hex, view) +
-               term::labeled(label, value, label_columns, view.painter);
+        return (has_room ? swatch : "") + term::labeled(label, value, label_columns, view.painter);
     };
-    return line("hex", color::to_hex(shown.hex)) +
+    const std::string above = has_room || swatch.empty() ? "" : swatch + "\n";
+    return above + line("hex", color::to_hex(shown.hex)) +
            (shown.in_srgb ? "" : line("gamut", "outside sRGB, mapped")) +
            line("name", shown.name.text()) + line("css name", shown.css_name.text()) +
            line("rgb", shown.rgb.text()) + line("hsl", shown.hsl.text()) +
@@ -91,7 +87,7 @@ std::string text_of(const ColorShown& shown, const View& view) {
            line("lch", shown.lch.text()) + line("oklab", shown.oklab.text()) +
            line("oklch", shown.oklch.text()) +
            line("on white", decimal_text(shown.on_white.hundredths())) +
-           line("on black", decimal_text(shown.on_black.hundredths())) + "\n";
+           line("on black", decimal_text(shown.on_black.hundredths()));
 }
 
 void append_tsv(Tsv& tsv, const ColorMade& made) {
@@ -143,11 +139,12 @@ ContrastShown contrast_shown(color::Color text, color::Color background) {
             .aa_large = ratio >= color::aa_large_contrast,
             .aaa = ratio >= color::aaa_contrast,
             .aaa_large = ratio >= color::aaa_large_contrast,
+            .grade = color::wcag_grade(ratio),
             .apca = *LightnessContrast::from_hundredths(std::lround(apca * 100))};
 }
 
 void append_tsv(Tsv& tsv, const ContrastShown& shown) {
-    tsv.line({decimal_text(shown.ratio.hundredths()), grade(shown),
+    tsv.line({decimal_text(shown.ratio.hundredths()), api::word_of(shown.grade),
               decimal_text(shown.apca.hundredths())});
 }
 
@@ -162,7 +159,11 @@ std::string text_of(const ContrastShown& shown, const View& view) {
         return term::labeled(label, value, contrast_columns, view.painter);
     };
     return (view.painter.is_plain() ? "" : painted + " ") + told(shown.text) + " on " +
-           told(shown.background) + "\n" + line("WCAG 2", decimal_text(shown.ratio.hundredths())) +
+           told(shown.background) + "\n" +
+           line("WCAG 2", decimal_text(shown.ratio.hundredths()) + ", " +
+                              (shown.grade == color::WcagGrade::none
+                                   ? "not enough"
+                                   : "enough for " + std::string(api::word_of(shown.grade)))) +
            line("AA", mark(shown.aa) + std::string(", large ") + mark(shown.aa_large)) +
            line("AAA", mark(shown.aaa) + std::string(", large ") + mark(shown.aaa_large)) +
            line("APCA", "Lc " + decimal_text(shown.apca.hundredths()));

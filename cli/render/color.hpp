@@ -6,10 +6,20 @@
 #include "api/palette.hpp"
 #include "cli/render/output.hpp"
 #include "cli/render/tsv.hpp"
+#include "color/contrast.hpp"
 #include "color/convert.hpp"
 
 #include <string>
 #include <vector>
+
+// Its words, found beside the enumeration.
+namespace palette::color {
+
+constexpr api::ChoiceRule choice_rule(WcagGrade) {
+    return {"Grade", "what a contrast is enough for", wcag_grade_names};
+}
+
+}  // namespace palette::color
 
 namespace palette::cli {
 
@@ -118,6 +128,7 @@ struct ContrastShown {
     bool aa_large = false;
     bool aaa = false;
     bool aaa_large = false;
+    color::WcagGrade grade = color::WcagGrade::none;
     LightnessContrast apca;
 
     static constexpr std::string_view name_of_shape = "ContrastShown";
@@ -131,12 +142,14 @@ struct ContrastShown {
             field<&ContrastShown::aa_large>("Enough for AA with large text, 3"),
             field<&ContrastShown::aaa>("Enough for AAA, 7"),
             field<&ContrastShown::aaa_large>("Enough for AAA with large text, 4.5"),
+            field<&ContrastShown::grade>(
+                "The most that it is enough for, AA-large being the least"),
             field<&ContrastShown::apca>("Lc of APCA"),
         };
     }
 };
 [[nodiscard]] ContrastShown contrast_shown(color::Color text, color::Color background);
-// ratio, AAA, AA, AA-large or none, Lc
+// ratio, grade, apca
 void append_tsv(Tsv& tsv, const ContrastShown& shown);
 [[nodiscard]] std::string text_of(const ContrastShown& shown, const View& view);
 

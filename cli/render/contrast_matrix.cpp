@@ -4,6 +4,7 @@
 #include "color/hex.hpp"
 #include "term/text_on.hpp"
 #include "term/width.hpp"
+#include "term/wrap.hpp"
 
 #include <algorithm>
 
@@ -13,9 +14,10 @@ namespace {
 
 using color::WcagGrade;
 
-constexpr color::Color white{0xff, 0xff, 0xff};
 constexpr std::size_t gap_columns = 2;
 constexpr std::string_view sample = "Aa";
+constexpr std::string_view sample_legend = "Aa is the row's color on the column's. ";
+constexpr std::string_view mark_legend = "AAA from 7, AA from 4.5, lg (AA-large) from 3.";
 
 std::string ratio_text(const Contrast& ratio) {
     return decimal_text(ratio.hundredths());
@@ -111,8 +113,8 @@ class MatrixText {
     [[nodiscard]] std::string sample_of(std::size_t row, std::size_t column) const {
         const term::Painter& painter = view_.painter;
         if (!painter.paints()) return {};
-        const color::Color below = color::over(matrix_.colors[column].hex, white);
-        const color::Color above = color::over(matrix_.colors[row].hex, white);
+        const color::Color below = color::on_white(matrix_.colors[column].hex);
+        const color::Color above = color::on_white(matrix_.colors[row].hex);
         return painter.styled(term::text_on(painter, above, below), sample) + " ";
     }
 
@@ -141,9 +143,9 @@ ContrastMatrix contrasts_of(const api::Colors& colors) {
     for (std::size_t i = 0; i < colors.size(); ++i)
         matrix.colors.push_back(placed_color(colors, i));
     for (std::size_t i = 0; i < colors.size(); ++i) {
-        const color::Color one = color::over(colors[i].hex, white);
+        const color::Color one = color::on_white(colors[i].hex);
         for (std::size_t j = i + 1; j < colors.size(); ++j) {
-            const double ratio = color::wcag_contrast(one, color::over(colors[j].hex, white));
+            const double ratio = color::wcag_contrast(one, color::on_white(colors[j].hex));
             matrix.items.push_back(
                 {matrix.colors[i], matrix.colors[j], contrast_of(ratio), color::wcag_grade(ratio)});
         }
@@ -159,8 +161,9 @@ void append_tsv(Tsv& tsv, const ContrastPair& pair) {
 
 std::string text_of(const ContrastMatrix& matrix, const View& view) {
     if (view.painter.is_plain()) return told(matrix, view);
-    return MatrixText(matrix, view).text() +
-           view.painter.styled(view.painter.dim(), "AAA 7   AA 4.5   lg 3, for large text") + "\n";
+    const std::string legend =
+        std::string(view.painter.paints() ? sample_legend : "") + std::string(mark_legend);
+    return MatrixText(matrix, view).text() + term::wrapped(legend, 0, view.columns);
 }
 
 }  // namespace palette::cli

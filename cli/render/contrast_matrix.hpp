@@ -4,19 +4,9 @@
 #include "api/describe.hpp"
 #include "cli/render/color.hpp"
 #include "cli/render/placed_color.hpp"
-#include "color/contrast.hpp"
 
 #include <string>
 #include <vector>
-
-// Its words, found beside the enumeration.
-namespace palette::color {
-
-constexpr api::ChoiceRule choice_rule(WcagGrade) {
-    return {"Grade", "what a contrast is enough for", wcag_grade_names};
-}
-
-}  // namespace palette::color
 
 namespace palette::cli {
 

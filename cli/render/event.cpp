@@ -5,6 +5,7 @@
 #include "api/popularity.hpp"
 #include "api/reader.hpp"
 #include "api/user.hpp"
+#include "base/counted.hpp"
 #include "cli/render/moment.hpp"
 #include "cli/render/palette.hpp"
 #include "term/safe_text.hpp"
@@ -25,11 +26,9 @@ std::string published(const api::PaletteCreated& data, const View& view) {
 }
 
 std::string opinion(const api::PaletteLiked& data, std::string_view did) {
-    const auto likes = data.likes.number();
     const std::string who = data.user ? data.user->text() : "somebody";
     const std::string what = data.ref ? data.ref->text() : "a palette that is gone";
-    return who + std::string(did) + what + ", now " + std::to_string(likes) +
-           (likes == 1 ? " like" : " likes");
+    return who + std::string(did) + what + ", now " + counted(data.likes.number(), "like");
 }
 
 std::string liked(const api::PaletteLiked& data) {
@@ -50,9 +49,7 @@ std::string rated(const api::PaletteRated& data) {
     const std::string what = data.ref ? data.ref->text() : "a palette that is gone";
     const std::string who = data.user ? data.user->text() : "somebody";
     if (!data.stars) return who + " no longer rates " + what;
-    const auto stars = data.stars->number();
-    return who + " rates " + what + ", " + std::to_string(stars) +
-           (stars == 1 ? " star" : " stars");
+    return who + " rates " + what + ", " + counted(data.stars->number(), "star");
 }
 
 std::string said(const api::MessagePosted& data) {

@@ -1,6 +1,7 @@
 // A palette made by chance.
 #pragma once
 
+#include "cli/commands/color_choices.hpp"
 #include "cli/render/color.hpp"
 #include "color/generate.hpp"
 
@@ -11,6 +12,7 @@ namespace palette::cli {
 struct GeneratedColors {
     api::List<ColorItem, 0, color::most_generated> items{};
     api::Count seed = 0;
+    color::Harmony harmony{};
 
     static constexpr std::string_view name_of_shape = "GeneratedColors";
     static constexpr auto fields() {
@@ -18,6 +20,7 @@ struct GeneratedColors {
         return std::array{
             field<&GeneratedColors::items>("The colors in their order"),
             field<&GeneratedColors::seed>("What makes the same again"),
+            field<&GeneratedColors::harmony>("Where their hues are, as asked for or by chance"),
         };
     }
 };

@@ -9,7 +9,9 @@ namespace palette::cli {
 template <class T>
 class Items {
   public:
-    explicit Items(Context& context) : context_(context), layout_(context.out().layout()) {}
+    // `gap` stands between two, for people.
+    explicit Items(Context& context, std::string_view gap = {})
+        : context_(context), layout_(context.out().layout()), gap_(gap) {}
 
     void add(const T& item) {
         Output& out = context_.out();
@@ -25,6 +27,7 @@ class Items {
                 out.write(tsv_of(item));
                 break;
             case Layout::people:
+                if (any_) out.write(gap_);
                 out.write(text_of(item, context_.view()));
                 break;
         }
@@ -39,6 +42,7 @@ class Items {
   private:
     Context& context_;
     const Layout layout_;
+    const std::string_view gap_;
     bool any_ = false;
 };
 

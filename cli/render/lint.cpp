@@ -1,6 +1,7 @@
 #include "cli/render/lint.hpp"
 
 #include "api/choice.hpp"
+#include "base/counted.hpp"
 #include "color/hex.hpp"
 #include "term/safe_text.hpp"
 #include "term/wrap.hpp"
@@ -44,10 +45,10 @@ std::string heading_of(const FindingShown& finding, const View& view) {
     const std::size_t margin = painter.is_plain() ? 0 : indent;
     std::string line = std::string(margin, ' ') +
                        painter.styled(is_error ? painter.bold() : std::string(), level) + " " +
-                       finding.rule.text();
+                       std::string(api::word_of(finding.rule));
     if (finding.colors.empty()) return line + "\n";
     std::string colors;
-    std::size_t columns = indent + level.size() + 1 + finding.rule.text().size();
+    std::size_t columns = indent + level.size() + 1 + api::word_of(finding.rule).size();
     for (const PlacedColor& color : finding.colors) {
         colors += (colors.empty() ? "" : ", ") + text_of(color, view);
         columns += 2 + columns_of(color, view);
@@ -68,20 +69,16 @@ std::string below(std::string_view text, const std::string& style, const View& v
     return view.painter.styled(style, lines.substr(0, lines.size() - 1)) + "\n";
 }
 
-std::string counted(const api::Count& count, std::string_view noun) {
-    return std::to_string(count.number()) + " " + std::string(noun) +
-           (count.number() == 1 ? "" : "s");
-}
-
 std::string summary_of(const CheckReport& report, const View& view) {
     std::string found;
     const auto add = [&](const api::Count& count, std::string_view noun) {
-        if (count.number() > 0) found += (found.empty() ? "" : ", ") + counted(count, noun);
+        if (count.number() > 0)
+            found += (found.empty() ? "" : ", ") + counted(count.number(), noun);
     };
     add(report.errors, "error");
     add(report.warnings, "warning");
     add(report.notes, "note");
-    return prose(counted(report.palettes, "palette") +
+    return prose(counted(report.palettes.number(), "palette") +
                      " checked: " + (found.empty() ? "nothing found" : found),
                  0, view);
 }
@@ -89,7 +86,7 @@ std::string summary_of(const CheckReport& report, const View& view) {
 }  // namespace
 
 void append_tsv(Tsv& tsv, const FindingShown& finding) {
-    tsv.line({finding.palette.text(), api::word_of(finding.level), finding.rule.text(),
+    tsv.line({finding.palette.text(), api::word_of(finding.level), api::word_of(finding.rule),
               places_of(finding), hexes_of(finding), finding.message.text()});
 }
 
@@ -100,7 +97,7 @@ std::string text_of(const CheckReport& report, const View& view) {
         const bool is_next_palette =
             before == nullptr || before->palette.text() != finding.palette.text();
         // What to do is said once for each rule, below its first finding.
-        const bool is_next_rule = is_next_palette || before->rule.text() != finding.rule.text();
+        const bool is_next_rule = is_next_palette || before->rule != finding.rule;
         if (is_next_palette) text += term::safe_line(finding.palette.text()) + "\n";
         text += heading_of(finding, view) + below(finding.message.text(), "", view);
         if (is_next_rule && finding.hint)
@@ -113,7 +110,7 @@ std::string text_of(const CheckReport& report, const View& view) {
 RulesShown shown_rules() {
     RulesShown all;
     for (const lint::Rule& rule : lint::all_rules()) {
-        all.items.push_back({.rule = api::Word::from(rule.name).value(),
+        all.items.push_back({.rule = rule.id,
                              .level = rule.level,
                              .summary = api::cut_line(rule.summary),
                              .hint = api::cut_line(rule.hint)});
@@ -125,14 +122,15 @@ RulesShown shown_rules() {
 }
 
 void append_tsv(Tsv& tsv, const RuleShown& rule) {
-    tsv.line({rule.rule.text(), api::word_of(rule.level), option_of(rule), rule.summary.text()});
+    tsv.line(
+        {api::word_of(rule.rule), api::word_of(rule.level), option_of(rule), rule.summary.text()});
 }
 
 std::string text_of(const RulesShown& rules, const View& view) {
     std::string text;
     for (const RuleShown& rule : rules.items) {
         text += std::string(api::word_of(rule.level)) + " " +
-                view.painter.styled(view.painter.bold(), rule.rule.text()) +
+                view.painter.styled(view.painter.bold(), api::word_of(rule.rule)) +
                 (rule.asked_by ? ": " + rule.asked_by->text() : "") + "\n" +
                 below(rule.summary.text(), "", view);
     }

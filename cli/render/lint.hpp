@@ -14,6 +14,9 @@ namespace palette::lint {
 constexpr api::ChoiceRule choice_rule(Level) {
     return {"Level", "how grave it is", level_words};
 }
+constexpr api::ChoiceRule choice_rule(RuleId) {
+    return {"Rule", "a rule, as --rules lists them", rule_names};
+}
 
 }  // namespace palette::lint
 
@@ -29,7 +32,7 @@ using Measure = api::Decimal<measure_rule>;
 struct FindingShown {
     api::Line palette;
     lint::Level level;
-    api::Word rule;
+    lint::RuleId rule;
     api::List<PlacedColor, 0, 2> colors;
     api::Line message;
     std::optional<api::Line> hint{};
@@ -80,7 +83,7 @@ void append_tsv(Tsv& tsv, const FindingShown& finding);
 [[nodiscard]] std::string text_of(const CheckReport& report, const View& view);
 
 struct RuleShown {
-    api::Word rule;
+    lint::RuleId rule;
     lint::Level level;
     api::Line summary;
     api::Line hint;

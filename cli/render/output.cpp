@@ -16,7 +16,7 @@ Layout layout_of(const GlobalOptions& options, const term::Terminal& terminal) {
         case Format::text:
             break;
     }
-    return terminal.interactive || options.color == When::always ? Layout::people : Layout::tsv;
+    return terminal.is_terminal || options.color == When::always ? Layout::people : Layout::tsv;
 }
 
 term::ColorMode color_mode(When when) {

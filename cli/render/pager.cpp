@@ -75,7 +75,8 @@ std::string pager_command(const Context& context) {
 void write_long(Context& context, std::string_view text) {
     const std::string pager = pager_command(context);
     context.out().flush();
-    const bool is_shown = !pager.empty() && !fits_terminal(text) && show_in(pager, text);
+    const bool is_shown =
+        context.has_pages() && !pager.empty() && !fits_terminal(text) && show_in(pager, text);
     if (!is_shown) context.out().write(text);
 }
 

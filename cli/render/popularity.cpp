@@ -1,5 +1,6 @@
 #include "cli/render/popularity.hpp"
 
+#include "base/counted.hpp"
 #include "cli/render/palette.hpp"
 #include "term/relative_time.hpp"
 #include "term/table.hpp"
@@ -17,10 +18,6 @@ std::string mean_of(api::Count stars, api::Count ratings) {
     const std::uint64_t hundredths = (stars.value() * 100 + ratings.value() / 2) / ratings.value();
     const std::string cents = std::to_string(hundredths % 100);
     return std::to_string(hundredths / 100) + (cents.size() == 1 ? ".0" : ".") + cents;
-}
-
-std::string counted(std::int64_t count, std::string_view thing) {
-    return std::to_string(count) + " " + std::string(thing) + (count == 1 ? "" : "s");
 }
 
 std::string terms_text(const api::TrendingItemOf<api::Palette>& item) {
@@ -63,8 +60,7 @@ std::string text_of(const api::Liking& liking, const View&) {
     std::string text = liking.liked ? "you like " : "you do not like ";
     text += liking.ref.text();
     if (!liking.changed) text += liking.liked ? " already" : " anyway";
-    const auto likes = liking.likes.number();
-    return text + ": " + std::to_string(likes) + (likes == 1 ? " like\n" : " likes\n");
+    return text + ": " + counted(liking.likes.number(), "like") + "\n";
 }
 
 void append_tsv(Tsv& tsv, const api::Like& like) {

@@ -13,15 +13,11 @@ namespace palette::cli {
 
 namespace {
 
-constexpr color::Color white{0xff, 0xff, 0xff};
 constexpr std::size_t widest = 72;
 
-color::Color seen(color::Color color) {
-    return color::over(color, white);
-}
-
 double contrast_between(const api::Colors& colors, std::size_t one, std::size_t other) {
-    return color::wcag_contrast(seen(colors[one].hex), seen(colors[other].hex));
+    return color::wcag_contrast(color::on_white(colors[one].hex),
+                                color::on_white(colors[other].hex));
 }
 
 std::optional<std::size_t> with_role(const api::Colors& colors,
@@ -44,9 +40,8 @@ std::size_t most_by(std::size_t count, RatioOf ratio_of) {
 
 std::size_t background_of(const api::Colors& colors) {
     if (const auto told = with_role(colors, lint::is_background_role)) return *told;
-    constexpr color::Color black{};
     const auto above_black = [&](std::size_t i) {
-        return color::wcag_contrast(seen(colors[i].hex), black);
+        return color::wcag_contrast(color::on_white(colors[i].hex), color::black);
     };
     const std::size_t lightest = most_by(colors.size(), above_black);
     const std::size_t darkest =
@@ -83,7 +78,7 @@ class PreviewText {
         const std::size_t length = std::max<std::size_t>(1, room * (count - index) / count);
         const std::string bar =
             view_.painter.paints()
-                ? view_.painter.styled(view_.painter.background(seen(one.color.hex)),
+                ? view_.painter.styled(view_.painter.background(color::on_white(one.color.hex)),
                                        std::string(length, ' '))
                 : std::string(length, '=');
         text_ += term::pad(color::to_hex(one.color.hex), hex_columns) + " " + bar + "\n";
@@ -105,7 +100,9 @@ class PreviewText {
         const std::string words = term::pad(text, sample_columns());
         const term::Painter& painter = view_.painter;
         if (!painter.paints()) return words;
-        return painter.styled(term::text_on(painter, seen(one.color.hex), seen(one.on.hex)), words);
+        return painter.styled(
+            term::text_on(painter, color::on_white(one.color.hex), color::on_white(one.on.hex)),
+            words);
     }
 
     // Beside the sample, or below it.

@@ -5,8 +5,6 @@
 #include "base/ascii.hpp"
 #include "color/hex.hpp"
 
-#include <algorithm>
-
 namespace palette::cli {
 
 namespace {
@@ -30,7 +28,7 @@ void append_message(std::string& json, std::string_view name, std::string_view t
 void append_rule(std::string& json, const lint::Rule& rule) {
     append_comma(json);
     json += "{";
-    append_text(json, "id", rule.name);
+    append_text(json, "id", api::word_of(rule.id));
     append_message(json, "shortDescription", rule.summary);
     append_message(json, "help", rule.hint);
     append_key(json, "defaultConfiguration");
@@ -69,12 +67,6 @@ void append_location(std::string& json, const FindingShown& finding) {
     json += "}]}]";
 }
 
-std::size_t index_of(std::string_view rule) {
-    const auto rules = lint::all_rules();
-    return static_cast<std::size_t>(std::ranges::find(rules, rule, &lint::Rule::name) -
-                                    rules.begin());
-}
-
 // A viewer shows the message and no more of the palette than the place of its file.
 std::string said_of(const FindingShown& finding) {
     std::string text;
@@ -88,9 +80,9 @@ std::string said_of(const FindingShown& finding) {
 void append_result(std::string& json, const FindingShown& finding) {
     append_comma(json);
     json += "{";
-    append_text(json, "ruleId", finding.rule.text());
+    append_text(json, "ruleId", api::word_of(finding.rule));
     append_key(json, "ruleIndex");
-    append_number(json, static_cast<std::int64_t>(index_of(finding.rule.text())));
+    append_number(json, static_cast<std::int64_t>(finding.rule));
     append_text(json, "level", api::word_of(finding.level));
     append_message(json, "message", said_of(finding));
     append_location(json, finding);

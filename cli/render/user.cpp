@@ -1,6 +1,7 @@
 #include "cli/render/user.hpp"
 
 #include "api/writer.hpp"
+#include "base/counted.hpp"
 #include "term/relative_time.hpp"
 #include "term/safe_text.hpp"
 
@@ -21,8 +22,8 @@ std::string rating_text(const std::optional<api::MeanStars>& rating) {
 
 std::string rated_text(const std::optional<api::MeanStars>& rating, api::Count ratings) {
     if (!rating) return {};
-    return "rated " + rating_text(rating) + " of 5 by " + std::to_string(ratings.number()) +
-           (ratings.number() == 1 ? " rating\n" : " ratings\n");
+    return "rated " + rating_text(rating) + " of 5 by " + counted(ratings.number(), "rating") +
+           "\n";
 }
 
 }  // namespace

@@ -42,10 +42,9 @@ tl::unexpected<Error> no_setting(std::string_view file, const GivenSetting& one,
         for (const Member& member : part.shape->members)
             names.push_back(member.name);
     }
-    const auto nearest = nearest_word(one.name, names);
     return refuse(ErrorKind::invalid_argument, "",
                   place_in(file, one.name_at) + ": there is no setting " + shown(one.name),
-                  nearest ? "did you mean " + std::string(*nearest) + "?" : std::string());
+                  did_you_mean(nearest_word(one.name, names)));
 }
 
 tl::unexpected<Error> mismatch(std::string_view file, const GivenSetting& one,
@@ -53,7 +52,8 @@ tl::unexpected<Error> mismatch(std::string_view file, const GivenSetting& one,
     return refuse(ErrorKind::invalid_argument, std::string(member.name),
                   place_in(file, one.value_at) + ": " + std::string(member.name) + ": expected " +
                       expected(*member.shape) + " (" + std::string(member.shape->meaning) +
-                      "), got " + shown(one.value));
+                      "), got " + shown(one.value),
+                  did_you_mean(nearest_word(one.value, member.shape->choices)));
 }
 
 }  // namespace

@@ -44,4 +44,8 @@ std::size_t tolerated_edits(std::string_view word) {
     return std::clamp<std::size_t>(word.size() / 3, word.size() < 2 ? 0 : 1, most);
 }
 
+std::string did_you_mean(std::optional<std::string_view> nearest, std::string_view otherwise) {
+    return nearest ? "did you mean " + std::string(*nearest) + "?" : std::string(otherwise);
+}
+
 }  // namespace palette

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <functional>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace palette {
@@ -38,5 +39,9 @@ template <class Words, class Name = std::identity>
     }
     return nearest;
 }
+
+// "did you mean tomato?"; `otherwise` where none is near.
+[[nodiscard]] std::string did_you_mean(std::optional<std::string_view> nearest,
+                                       std::string_view otherwise = {});
 
 }  // namespace palette

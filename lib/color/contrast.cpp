@@ -67,4 +67,8 @@ Color over(Color above, Color below) {
     return {laid(above.r, below.r), laid(above.g, below.g), laid(above.b, below.b)};
 }
 
+Color on_white(Color color) {
+    return over(color, white);
+}
+
 }  // namespace palette::color

@@ -10,6 +10,9 @@
 
 namespace palette::color {
 
+inline constexpr Color white{255, 255, 255};
+inline constexpr Color black{0, 0, 0};
+
 // 1 to 21, the same both ways. Source: WCAG 2.2, "contrast ratio" and "relative luminance".
 [[nodiscard]] double wcag_contrast(Color one, Color other);
 
@@ -30,5 +33,7 @@ inline constexpr std::array<std::string_view, 4> wcag_grade_names{"none", "AA-la
 
 // A color with alpha laid over an opaque one, as browsers do: in the numbers of sRGB.
 [[nodiscard]] Color over(Color above, Color below);
+// What is seen of a color when nobody says what it lies on: paper.
+[[nodiscard]] Color on_white(Color color);
 
 }  // namespace palette::color

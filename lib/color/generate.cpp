@@ -17,9 +17,6 @@ namespace palette::color {
 
 namespace {
 
-constexpr Color white{0xff, 0xff, 0xff};
-constexpr Color black{};
-
 // Palettes that are drawn until one has no two colors alike; each is allowed a little more than the
 // one before, the last anything.
 constexpr std::size_t most_draws = 40;
@@ -68,14 +65,14 @@ class Generator {
   public:
     explicit Generator(const Recipe& recipe) : recipe_(recipe), chance_(recipe.seed) {}
 
-    Result<std::vector<Color>> palette() {
-        std::vector<Color> drawn;
+    Result<Generated> palette() {
+        Generated drawn;
         for (std::size_t i = 0; i < most_draws; ++i) {
             auto made = draw();
-            if (!made) return made;
-            drawn = *std::move(made);
+            if (!made) return refuse(std::move(made.error()));
+            drawn = {.colors = *std::move(made), .harmony = harmony_};
             const double share = static_cast<double>(i) / (most_draws - 1);
-            if (are_apart(drawn, well_apart * (1 - share))) break;
+            if (are_apart(drawn.colors, well_apart * (1 - share))) break;
         }
         return drawn;
     }
@@ -108,8 +105,8 @@ class Generator {
     void draw_hues() {
         constexpr double gray = 0.02;  // with less chroma a hue is not seen
         const auto own = static_cast<std::size_t>(chance_.share() * harmony_names.size());
-        const auto harmony = recipe_.harmony.value_or(static_cast<Harmony>(own));
-        hues_ = all_harmonies()[static_cast<std::size_t>(harmony)].hues;
+        harmony_ = recipe_.harmony.value_or(static_cast<Harmony>(own));
+        hues_ = all_harmonies()[static_cast<std::size_t>(harmony_)].hues;
         base_hue_ = chance_.between(0, turn);
         for (const auto& slot : recipe_.slots) {
             if (!slot || oklch_of(*slot).chroma < gray) continue;
@@ -208,6 +205,7 @@ class Generator {
 
     const Recipe& recipe_;
     Chance chance_;
+    Harmony harmony_{};
     std::span<const double> hues_{};
     double base_hue_ = 0;
     bool is_light_first_ = true;
@@ -215,7 +213,7 @@ class Generator {
 
 }  // namespace
 
-Result<std::vector<Color>> generate(const Recipe& recipe) {
+Result<Generated> generate(const Recipe& recipe) {
     CHECK_INVARIANT(!recipe.slots.empty() && recipe.slots.size() <= most_generated);
     return Generator(recipe).palette();
 }

@@ -25,7 +25,12 @@ struct Recipe {
     std::optional<double> min_contrast{};
 };
 
+struct Generated {
+    std::vector<Color> colors{};
+    Harmony harmony{};  // that of the recipe, or the one drawn
+};
+
 // Refuses (invalid_argument, about min_contrast) what no color can be found for, and says why.
-[[nodiscard]] Result<std::vector<Color>> generate(const Recipe& recipe);
+[[nodiscard]] Result<Generated> generate(const Recipe& recipe);
 
 }  // namespace palette::color

@@ -62,9 +62,9 @@ struct Primaries {
 
 // From light in these primaries to XYZ relative to the white, to which equal parts lead. Source:
 // SMPTE RP 177-1993.
-[[nodiscard]] constexpr Matrix rgb_to_xyz(const Primaries& of, Chromaticity white) {
+[[nodiscard]] constexpr Matrix rgb_to_xyz(const Primaries& of, Chromaticity white_point) {
     const Matrix columns = transposed({lit(of.red), lit(of.green), lit(of.blue)});
-    return columns * diagonal(inverse(columns) * lit(white));
+    return columns * diagonal(inverse(columns) * lit(white_point));
 }
 
 // From XYZ relative to one white to XYZ relative to the other. Source: the Bradford method, ICC

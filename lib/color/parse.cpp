@@ -1,6 +1,7 @@
 #include "color/parse.hpp"
 
 #include "base/ascii.hpp"
+#include "base/nearest_word.hpp"
 #include "base/utf8.hpp"
 #include "color/css_notation.hpp"
 #include "color/gamut.hpp"
@@ -87,7 +88,7 @@ Result<Color> parse_color(std::string_view text) {
     return refuse(ErrorKind::invalid_argument, "",
                   quoted(text) + " is not a color: " + place(text, fault.offset) + " expected " +
                       fault.expected,
-                  fault.nearest ? "did you mean " + std::string(*fault.nearest) + "?" : "");
+                  did_you_mean(fault.nearest));
 }
 
 }  // namespace palette::color

@@ -1,14 +1,8 @@
 #include "formats/losses.hpp"
 
+#include "base/counted.hpp"
+
 namespace palette::formats {
-
-namespace {
-
-std::string counted(std::size_t count, std::string_view thing) {
-    return std::to_string(count) + " " + std::string(thing) + (count == 1 ? "" : "s");
-}
-
-}  // namespace
 
 std::vector<std::string> losses(const Format& format, const Record& record, std::string_view file) {
     if (format.read == nullptr) return {};

@@ -2,6 +2,7 @@
 
 #include "base/ascii.hpp"
 #include "base/hundredths.hpp"
+#include "color/contrast.hpp"
 #include "color/convert.hpp"
 #include "color/difference.hpp"
 #include "color/vision.hpp"
@@ -22,7 +23,7 @@ std::vector<color::Color> seen_on_white(Palette palette) {
     std::vector<color::Color> colors;
     colors.reserve(palette.size());
     for (const Swatch& swatch : palette)
-        colors.push_back(on_white(swatch.color));
+        colors.push_back(color::on_white(swatch.color));
     return colors;
 }
 
@@ -175,6 +176,7 @@ void apply(RuleId rule, Palette palette, const Wanted& wanted, Findings& finding
 std::vector<Finding> check(std::span<const Swatch> palette, const Wanted& wanted) {
     std::vector<Finding> all;
     for (const Rule& rule : all_rules()) {
+        if (std::ranges::count(wanted.ignored, rule.id) > 0) continue;
         Findings findings(rule.id);
         apply(rule.id, palette, wanted, findings);
         std::ranges::move(std::move(findings).take(), std::back_inserter(all));

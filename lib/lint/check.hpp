@@ -34,6 +34,7 @@ struct Wanted {
     bool cvd = false;
     std::optional<double> distinct{};
     std::optional<std::size_t> max{};
+    std::vector<RuleId> ignored{};  // not applied, whoever turned them on
 };
 
 // Of a rule, more are not listed.

@@ -35,12 +35,11 @@ struct Extremes {
 };
 
 Extremes extremes_of(const std::vector<color::Color>& colors) {
-    constexpr color::Color black{};
     Extremes found;
-    double least = color::wcag_contrast(colors.front(), black);
+    double least = color::wcag_contrast(colors.front(), color::black);
     double most = least;
     for (std::size_t i = 1; i < colors.size(); ++i) {
-        const double above_black = color::wcag_contrast(colors[i], black);
+        const double above_black = color::wcag_contrast(colors[i], color::black);
         if (above_black < least) found.darkest = i;
         if (above_black > most) found.lightest = i;
         least = std::min(least, above_black);
@@ -53,7 +52,7 @@ void check_partners(std::span<const Swatch> palette, Conformance level, Findings
     std::vector<color::Color> colors;
     colors.reserve(palette.size());
     for (const Swatch& swatch : palette)
-        colors.push_back(on_white(swatch.color));
+        colors.push_back(color::on_white(swatch.color));
     if (colors.empty()) return;
     const Extremes ends = extremes_of(colors);
     for (std::size_t i = 0; i < colors.size(); ++i) {
@@ -84,7 +83,7 @@ void check_contrast(std::span<const Swatch> palette, Conformance level, Findings
     for (const std::size_t text : texts) {
         for (const std::size_t background : backgrounds) {
             if (++compared > most_comparisons) return findings.say_not_all_compared();
-            const color::Color below = on_white(palette[background].color);
+            const color::Color below = color::on_white(palette[background].color);
             const double ratio =
                 color::wcag_contrast(color::over(palette[text].color, below), below);
             if (ratio >= ratio_of(level)) continue;

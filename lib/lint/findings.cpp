@@ -1,7 +1,5 @@
 #include "lint/findings.hpp"
 
-#include "color/contrast.hpp"
-
 #include <algorithm>
 
 namespace palette::lint {
@@ -31,11 +29,6 @@ std::vector<Finding> Findings::take() && {
     std::ranges::stable_sort(found_, {}, &Finding::places);
     if (last_) found_.push_back(*std::move(last_));
     return std::move(found_);
-}
-
-color::Color on_white(color::Color color) {
-    constexpr color::Color white{0xff, 0xff, 0xff};
-    return color::over(color, white);
 }
 
 }  // namespace palette::lint

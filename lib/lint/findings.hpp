@@ -23,7 +23,4 @@ class Findings {
     std::optional<Finding> last_{};
 };
 
-// As it looks on white.
-[[nodiscard]] color::Color on_white(color::Color color);
-
 }  // namespace palette::lint

@@ -28,9 +28,13 @@ enum class RuleId : std::uint8_t {
     unnamed,
 };
 
+inline constexpr std::array<std::string_view, 8> rule_names{
+    "contrast",        "cvd-confusable", "duplicate-color", "duplicate-name",
+    "too-many-colors", "too-similar",    "transparent",     "unnamed",
+};
+
 struct Rule {
     RuleId id;
-    std::string_view name;
     Level level;
     std::string_view asked_by;  // the member of Wanted that turns it on; empty: it is always on
     std::string_view summary;

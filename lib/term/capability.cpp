@@ -97,7 +97,8 @@ std::size_t columns_of(const Surroundings& around) {
 }
 
 Terminal terminal_of(ColorMode mode, const Surroundings& around) {
-    return {.interactive = around.is_terminal && !is_dumb(around),
+    return {.is_terminal = around.is_terminal,
+            .redraws = around.is_terminal && !is_dumb(around),
             .depth = color_depth(mode, around),
             .columns = columns_of(around)};
 }

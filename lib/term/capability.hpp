@@ -51,7 +51,8 @@ struct DecidedDepth {
 [[nodiscard]] std::size_t columns_of(const Surroundings& around);
 
 struct Terminal {
-    bool interactive = false;  // somebody looks: lines may be redrawn
+    bool is_terminal = false;  // somebody looks
+    bool redraws = false;      // and a line can be taken back
     Depth depth = Depth::none;
     std::size_t columns = default_columns;
 };

@@ -33,7 +33,7 @@ Progress::Progress(std::FILE* out, const Terminal& terminal, const Clock& clock,
     : out_(out), terminal_(terminal), clock_(clock), what_(safe_line(what)) {}
 
 void Progress::update(std::uint64_t done, std::optional<std::uint64_t> total) {
-    if (!terminal_.interactive || !is_due()) return;
+    if (!terminal_.redraws || !is_due()) return;
     // The last column stays free: many terminals wrap when it is written.
     draw(fit(describe(what_, done, total), terminal_.columns - 1));
     drawn_at_ = clock_.now();

@@ -67,8 +67,13 @@ TEST_CASE("a line that is no color is pointed at, and what came before it was an
     CHECK_THAT(misspelt.err,
                Catch::Contains("COLOR 2: ") && Catch::Contains("did you mean cornflowerblue?"));
     CHECK_THAT(refused({"color", "show"}).err, Catch::Contains("no colors given: quote them"));
-    CHECK_THAT(refused({"color", "convert", "--to", "oklhc", "red"}).err,
-               Catch::Contains("expected one of hex, rgb"));
+    CHECK_THAT(
+        refused({"color", "convert", "--to", "oklhc", "red"}).err,
+        Catch::Contains("expected one of hex, rgb") && Catch::Contains("did you mean oklch?"));
+    CHECK_THAT(refused({"color", "harmony", "red", "--kind", "squar"}).err,
+               Catch::Contains("did you mean square?"));
+    CHECK_THAT(refused({"color", "harmony", "red", "--kind", "elephant"}).err,
+               !Catch::Contains("did you mean"));
 }
 
 TEST_CASE("a color is shown with its names and contrasts") {
@@ -117,6 +122,35 @@ TEST_CASE("colors are made of colors") {
     CHECK_THAT(did({"color", "scale", "#0b3954", "--steps", "5"}), Catch::Contains("#0b3954\n"));
     CHECK(did({"color", "simulate", "--severity", "0", "#0b3954"}) == "#0b3954\n");
     CHECK(did({"color", "simulate", "--deficiency", "protan", "#0000ff"}) == "#0059ff\n");
+}
+
+TEST_CASE("a gradient has two ends, and a step for each color that it leads through") {
+    CHECK_THAT(refused({"color", "gradient", "red"}).err, Catch::Contains("two colors or more"));
+    CHECK_THAT(refused({"color", "gradient", "red", "lime", "blue", "--steps", "2"}).err,
+               Catch::Contains("through 3 colors: --steps 3 or more"));
+    CHECK(did({"color", "gradient", "red", "blue", "--steps", "2"}) == "#ff0000\n#0000ff\n");
+}
+
+TEST_CASE("a name tells which color has it, and what others see stands beside what is") {
+    CHECK(did({"color", "name", "--css", "--json", "#ff0001"}) ==
+          R"({"items":[{"given":"#ff0001","hex":"#ff0001","name":"red","named":"#ff0000",)"
+          R"("difference":0.03}]})"
+          "\n");
+    CHECK(did({"color", "simulate", "--deficiency", "protan", "--format", "jsonl", "blue"}) ==
+          R"({"given":"blue","hex":"#0000ff","seen":"#0059ff"})"
+          "\n");
+    const Place place;
+    Terminal both(place.launched({"color", "simulate", "--deficiency", "protan", "blue"}));
+    CHECK_THAT(both.see_end(), Catch::Contains("\x1b[48;2;0;0;255m") &&
+                                   Catch::Contains("#0000ff  seen as  \x1b[48;2;0;89;255m"));
+}
+
+TEST_CASE("what is shown of a color ends with its last line, and two stand apart") {
+    const Place place;
+    Terminal one(place.launched({"color", "show", "red"}));
+    CHECK_THAT(one.see_end(), Catch::EndsWith("5.25\r\n") && !Catch::Contains("\r\n\r\n"));
+    Terminal two(place.launched({"color", "show", "red", "blue"}));
+    CHECK_THAT(two.see_end(), Catch::Contains("5.25\r\n\r\n"));
 }
 
 TEST_CASE("two colors are compared by every formula, and in words") {
@@ -214,9 +248,9 @@ TEST_CASE("in plain words colors are told by hex and name, and nothing is drawn 
     CHECK_THAT(told({"color", "convert", "--plain", "--to", "hsl", "hsl(0 100% 50%)"}),
                Catch::Contains("#ff0000 red: hsl(0 100% 50%)\r\n"));
     CHECK_THAT(told({"color", "contrast", "--plain", "--color", "always", "black", "white"}),
-               Catch::Contains("#000000 black on #ffffff white\r\nWCAG 2: 21.00\r\n"));
+               Catch::Contains("#000000 black on #ffffff white\r\nWCAG 2: 21.00, enough for AAA\r\n"));
     CHECK_THAT(told({"color", "name", "--plain", "#0b3954"}),
-               Catch::StartsWith("#0b3954 Incremental Blue\r\n"));
+               Catch::StartsWith("#0b3954 Incremental Blue, which is #123456, 1.76 away\r\n"));
     CHECK(did({"color", "name", "--plain", "#0b3954"}) == "Incremental Blue\n");
     const auto file = place.folder() / "two.hex";
     replace_file(file, "#000000\n#ffffff\n");

@@ -46,6 +46,45 @@ TEST_CASE("a file is checked without a family, and an error ends with 1") {
     CHECK_THAT(log.out, Catch::Contains(R"({"uri":"stdin"},"region":{"startLine":1})"));
 }
 
+TEST_CASE("who calls says which rules do not count, and how grave is too grave") {
+    const Folder place;
+    const std::string grays = place.file("grays.hex", "#777777\n#777777\n#ffffff80\n");
+    CHECK(place.ctl({"palette", "check", grays}).code == 0);
+    CHECK(place.ctl({"palette", "check", grays, "--fail-on", "warning"}).code == 1);
+    const Ran ignored = place.ctl(
+        {"palette", "check", grays, "--fail-on", "warning", "--ignore", "duplicate-color"});
+    CHECK(ignored.code == 0);
+    CHECK_THAT(ignored.out,
+               Catch::Contains("\ttransparent\t") && !Catch::Contains("duplicate-color"));
+    CHECK(place.ctl({"palette", "check", grays, "--fail-on", "note", "--ignore", "duplicate-color"})
+              .code == 1);
+    CHECK(place
+              .ctl({"palette", "check", grays, "--fail-on", "note", "--ignore", "duplicate-color",
+                    "--ignore", "transparent"})
+              .code == 0);
+    const Ran misspelt = place.ctl({"palette", "check", grays, "--ignore", "duplicate-colour"});
+    CHECK(misspelt.code == 2);
+    CHECK_THAT(misspelt.err, Catch::Contains("did you mean duplicate-color?"));
+}
+
+TEST_CASE("a folder stands for its files, and what is no palette there is passed over") {
+    const Folder place;
+    std::filesystem::create_directories(place.folder() / "all" / "more");
+    const std::string twice = place.file("all/b.hex", "#777777\n#777777\n");
+    static_cast<void>(place.file("all/a.hex", "#ffffff\n"));
+    static_cast<void>(place.file("all/notes.txt", "no palette at all\n"));
+    static_cast<void>(place.file("all/readme.md", "#000000\n"));
+    const std::string all = (place.folder() / "all").string();
+    const Ran ran = place.ctl({"palette", "check", all, "--fail-on", "warning"});
+    CHECK(ran.code == 1);
+    CHECK(ran.out == twice + "\twarning\tduplicate-color\t1,2\t#777777 #777777\tthe same color\n");
+    CHECK_THAT(ran.err, Catch::Contains("notes.txt: passed over: "));
+    CHECK_THAT(place.did({"palette", "check", all, "--json"}), Catch::Contains(R"("palettes":2,)"));
+    const Ran empty = place.ctl({"palette", "check", (place.folder() / "all" / "more").string()});
+    CHECK(empty.code == 2);
+    CHECK_THAT(empty.err, Catch::Contains("no file with the suffix of a format in it"));
+}
+
 TEST_CASE("each palette of a file is checked, and its line is told") {
     const Folder place;
     const std::string file = place.file("all.jsonl", R"({"title":"One","colors":["#fff"]})"

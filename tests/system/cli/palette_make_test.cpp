@@ -21,9 +21,12 @@ TEST_CASE("a palette made by chance is made again from its seed") {
     const std::string seed = rest.substr(0, rest.find(' '));
     const Ran again = place.ctl({"palette", "generate", "--count", "4", "--seed", seed});
     CHECK(again.out == first.out);
+    const auto drawn = first.err.substr(0, at);
+    CHECK_THAT(drawn, Catch::Contains("harmony by chance: "));
     CHECK(again.err.empty());
-    CHECK_THAT(place.did({"palette", "generate", "--seed", "7", "--json"}),
-               Catch::StartsWith(R"({"items":[{"hex":"#)") && Catch::Contains(R"("seed":7})"));
+    CHECK_THAT(
+        place.did({"palette", "generate", "--seed", "7", "--json"}),
+        Catch::StartsWith(R"({"items":[{"hex":"#)") && Catch::Contains(R"("seed":7,"harmony":")"));
 }
 
 TEST_CASE("locked colors stay, and what cannot be is refused with the reason") {
@@ -64,7 +67,7 @@ TEST_CASE("a file is previewed in its colors") {
         many += "#0000" + std::to_string(i) + "\n";
     replace_file(file, many);
     CHECK_THAT(place.ctl({"palette", "preview", file}).err,
-               Catch::Contains("1 more color is not shown\n") && !Catch::Contains("palette show"));
+               Catch::Contains("1 more color left out\n") && !Catch::Contains("palette show"));
 }
 
 TEST_CASE("a lineage goes from the first ancestor to the forks, and hides what is private") {

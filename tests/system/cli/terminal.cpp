@@ -14,7 +14,8 @@
 namespace palette::test {
 
 Terminal::Terminal(Launched launched) {
-    launched.variables.insert(launched.variables.end(),
+    // What the test says comes after, and counts.
+    launched.variables.insert(launched.variables.begin(),
                               {"TERM=xterm-256color", "COLORTERM=truecolor"});
     winsize size{};
     size.ws_col = 80;

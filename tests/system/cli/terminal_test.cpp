@@ -134,7 +134,19 @@ TEST_CASE("a list that does not fit its terminal is shown by the pager") {
     CHECK_THAT(shown(all, "sed s/^/paged:/"), Catch::Contains("paged:"));
     CHECK_THAT(shown({"palette", "list", "--limit", "3"}, "sed s/^/paged:/"),
                !Catch::Contains("paged:"));
+    std::vector<std::string> aloud = all;
+    aloud.emplace_back("--plain");
+    CHECK_THAT(shown(aloud, "sed s/^/paged:/"), !Catch::Contains("paged:"));
     // One that has read enough, and one that is not there.
     CHECK_THAT(shown(all, "head -n 1"), !Catch::Contains("alice/gray-20 "));
     CHECK_THAT(shown(all, "no-such-pager 2>/dev/null"), Catch::Contains("alice/gray-20 "));
+}
+
+TEST_CASE("a terminal that can do nothing is for people all the same, in text without colors") {
+    const Place place;
+    auto launched = place.launched({"color", "contrast", "black", "white"});
+    launched.variables.emplace_back("TERM=dumb");
+    Terminal terminal(launched);
+    CHECK_THAT(terminal.see_end(),
+               Catch::Contains("WCAG 2  21.00, enough for AAA\r\n") && !Catch::Contains("\x1b["));
 }

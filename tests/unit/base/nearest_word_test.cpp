@@ -32,3 +32,9 @@ TEST_CASE("a misspelt word finds the nearest, a stranger finds none") {
     CHECK(nearest_word("", commands) == std::nullopt);
     CHECK(nearest_word(std::string(100'000, 'p'), commands) == std::nullopt);
 }
+
+TEST_CASE("a hint asks for the nearest word, else it says something else") {
+    CHECK(did_you_mean("tomato") == "did you mean tomato?");
+    CHECK(did_you_mean(std::nullopt, "help lists them") == "help lists them");
+    CHECK(did_you_mean(std::nullopt).empty());
+}

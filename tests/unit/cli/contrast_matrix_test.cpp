@@ -46,7 +46,7 @@ TEST_CASE("the matrix is the same both ways") {
           "2 #7f7f7f   5.24 AA       .       4.00 lg\n"
           "3 #ffffff  21.00 AAA   4.00 lg       .\n"
           "\n"
-          "AAA 7   AA 4.5   lg 3, for large text\n");
+          "AAA from 7, AA from 4.5, lg (AA-large) from 3.\n");
 }
 
 TEST_CASE("no line of a matrix is wider than the terminal, and every color has its column") {

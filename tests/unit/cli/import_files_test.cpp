@@ -7,15 +7,6 @@
 using namespace palette;
 using namespace palette::cli;
 
-namespace {
-
-Result<std::vector<ImportFile>> files_at(const std::filesystem::path& path) {
-    const std::vector paths{Path::from(path.string()).value()};
-    return files_of(paths);
-}
-
-}  // namespace
-
 TEST_CASE("a folder stands for its JSON files in their order") {
     const test::TemporaryFolder folder;
     for (const char* name : {"b.jsonl", "a.json", "notes.md"})

@@ -10,10 +10,10 @@ using namespace palette::cli;
 
 namespace {
 
-FindingShown finding(std::string_view palette, api::Word rule, lint::Level level) {
+FindingShown finding(std::string_view palette, lint::RuleId rule, lint::Level level) {
     return {.palette = api::cut_line(palette),
             .level = level,
-            .rule = std::move(rule),
+            .rule = rule,
             .colors{{api::ColorPlace(2), color::Color{0xbf, 0xd7, 0xea}},
                     {api::ColorPlace(11), color::Color{0xff, 0xff, 0xff}}},
             .message{"the contrast of text and background is 1.49, AA wants 4.50"},
@@ -22,9 +22,9 @@ FindingShown finding(std::string_view palette, api::Word rule, lint::Level level
 
 CheckReport report() {
     CheckReport made;
-    made.items.push_back(finding("a.gpl", api::Word("contrast"), lint::Level::error));
-    made.items.push_back(finding("a.gpl", api::Word("contrast"), lint::Level::error));
-    made.items.push_back(finding("b.gpl", api::Word("contrast"), lint::Level::error));
+    made.items.push_back(finding("a.gpl", lint::RuleId::contrast, lint::Level::error));
+    made.items.push_back(finding("a.gpl", lint::RuleId::contrast, lint::Level::error));
+    made.items.push_back(finding("b.gpl", lint::RuleId::contrast, lint::Level::error));
     made.palettes = 3;
     made.errors = 3;
     made.notes = 1;
@@ -69,7 +69,7 @@ TEST_CASE("in plain words nothing is indented or broken, and colors have names")
     const View view{.painter = term::Painter(term::Depth::truecolor, term::Manner::plain),
                     .columns = 20};
     CheckReport made;
-    made.items.push_back(finding("a.gpl", api::Word("contrast"), lint::Level::error));
+    made.items.push_back(finding("a.gpl", lint::RuleId::contrast, lint::Level::error));
     CHECK_THAT(text_of(made, view),
                Catch::StartsWith("a.gpl\nerror contrast: 2 #bfd7ea ") &&
                    Catch::Contains(", 11 #ffffff white\nthe contrast of text and background is "
@@ -92,7 +92,7 @@ TEST_CASE("rules are told in full, however narrow the terminal") {
 
 TEST_CASE("a palette's name cannot drive the terminal") {
     CheckReport made;
-    made.items.push_back(finding("a\x1b[2J", api::Word("contrast"), lint::Level::error));
+    made.items.push_back(finding("a\x1b[2J", lint::RuleId::contrast, lint::Level::error));
     CHECK(text_of(made, view_of(80)).find('\x1b') == std::string::npos);
     CHECK(tsv_of(made.items[0]).find('\x1b') == std::string::npos);
 }

@@ -11,7 +11,7 @@ namespace {
 FindingShown finding(std::string_view palette) {
     return {.palette = api::cut_line(palette),
             .level = lint::Level::error,
-            .rule{"too-similar"},
+            .rule = lint::RuleId::too_similar,
             .colors{{api::ColorPlace(2), color::Color{1, 2, 3}}},
             .message{"they differ by 0.10"},
             .hint = api::Line("merge them")};
@@ -50,7 +50,7 @@ TEST_CASE("a log is JSON that names the program and every rule, also without fin
     CHECK_THAT(runs, Catch::Contains(R"("driver":{"name":"palettectl","version":"9.9.9",)") &&
                          Catch::Contains(R"("results":[])"));
     for (const lint::Rule& rule : lint::all_rules())
-        CHECK_THAT(runs, Catch::Contains(R"("id":")" + std::string(rule.name) + '"'));
+        CHECK_THAT(runs, Catch::Contains(R"("id":")" + std::string(api::word_of(rule.id)) + '"'));
 }
 
 TEST_CASE("a path becomes a reference that RFC 3986 allows") {

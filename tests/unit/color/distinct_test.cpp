@@ -11,9 +11,6 @@ using namespace palette::color;
 
 namespace {
 
-constexpr Color white{255, 255, 255};
-constexpr Color black{0, 0, 0};
-
 std::vector<Color> distinct(const DistinctWish& wish) {
     return distinct_colors(wish).value();
 }

@@ -37,25 +37,43 @@ double hue_of(Color color) {
 }  // namespace
 
 TEST_CASE("the same recipe makes the same palette, today and later") {
-    CHECK(words(*generate(recipe(5, 7))) == words(*generate(recipe(5, 7))));
-    CHECK(words(*generate(recipe(5, 7))) != words(*generate(recipe(5, 8))));
-    CHECK(words(*generate(recipe(5, 1))) == "#ffd2b8 #4db8d7 #b46142 #005b79 #6c1900");
+    CHECK(words(generate(recipe(5, 7))->colors) == words(generate(recipe(5, 7))->colors));
+    CHECK(words(generate(recipe(5, 7))->colors) != words(generate(recipe(5, 8))->colors));
+    CHECK(words(generate(recipe(5, 1))->colors) == "#ffd2b8 #4db8d7 #b46142 #005b79 #6c1900");
 }
 
 TEST_CASE("a palette has as many colors as slots, and none twice") {
     for (const std::size_t count : {1U, 2U, 5U, 12U, 64U}) {
         for (std::uint64_t seed = 0; seed < 20; ++seed) {
-            const auto colors = generate(recipe(count, seed));
-            REQUIRE(colors);
-            REQUIRE(colors->size() == count);
-            INFO(count << " of seed " << seed << ": " << words(*colors));
+            const auto made = generate(recipe(count, seed));
+            REQUIRE(made);
+            const std::vector<Color>& colors = made->colors;
+            REQUIRE(colors.size() == count);
+            INFO(count << " of seed " << seed << ": " << words(colors));
             if (count > 12) continue;
             for (std::size_t i = 0; i < count; ++i) {
                 for (std::size_t j = 0; j < i; ++j)
-                    CHECK(difference((*colors)[i], (*colors)[j]) > 0.02);
+                    CHECK(difference(colors[i], colors[j]) > 0.02);
             }
         }
     }
+}
+
+TEST_CASE("what harmony was drawn is told, and with it the same is made") {
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+        const auto drawn = generate(recipe(5, seed));
+        REQUIRE(drawn);
+        Recipe asked = recipe(5, seed);
+        asked.harmony = drawn->harmony;
+        const auto again = generate(asked);
+        REQUIRE(again);
+        CHECK(again->harmony == drawn->harmony);
+        // Until two colors are alike both draw the same.
+        CHECK(again->colors.size() == drawn->colors.size());
+    }
+    Recipe wanted = recipe(5, 3);
+    wanted.harmony = Harmony::square;
+    CHECK(generate(wanted)->harmony == Harmony::square);
 }
 
 TEST_CASE("locked colors stay where they are, and lend the others their hue") {
@@ -64,14 +82,15 @@ TEST_CASE("locked colors stay where they are, and lend the others their hue") {
         wanted.harmony = Harmony::monochromatic;
         wanted.slots[2] = hex("#0b3954");
         wanted.slots[3] = hex("#777777");
-        const auto colors = generate(wanted);
-        REQUIRE(colors);
-        CHECK((*colors)[2] == hex("#0b3954"));
-        CHECK((*colors)[3] == hex("#777777"));
-        INFO(words(*colors));
+        const auto made = generate(wanted);
+        REQUIRE(made);
+        const std::vector<Color>& colors = made->colors;
+        CHECK(colors[2] == hex("#0b3954"));
+        CHECK(colors[3] == hex("#777777"));
+        INFO(words(colors));
         // Ten degrees of chance, and some for the rounding to 8 bits.
-        CHECK(std::abs(hue_of((*colors)[0]) - hue_of(hex("#0b3954"))) < 16);
-        CHECK(std::abs(hue_of((*colors)[1]) - hue_of(hex("#0b3954"))) < 16);
+        CHECK(std::abs(hue_of(colors[0]) - hue_of(hex("#0b3954"))) < 16);
+        CHECK(std::abs(hue_of(colors[1]) - hue_of(hex("#0b3954"))) < 16);
     }
 }
 
@@ -82,11 +101,12 @@ TEST_CASE("every color has the contrast with the first that was asked for") {
             wanted.min_contrast = least;
             if (seed % 3 == 0 && least < 8) wanted.slots[4] = hex("#0b3954");
             if (seed % 3 == 1) wanted.slots[0] = hex("#ffffff");
-            const auto colors = generate(wanted);
-            REQUIRE(colors);
-            INFO("seed " << seed << ", " << least << ": " << words(*colors));
-            for (std::size_t i = 1; i < colors->size(); ++i)
-                CHECK(wcag_contrast((*colors)[0], (*colors)[i]) >= least);
+            const auto made = generate(wanted);
+            REQUIRE(made);
+            const std::vector<Color>& colors = made->colors;
+            INFO("seed " << seed << ", " << least << ": " << words(colors));
+            for (std::size_t i = 1; i < colors.size(); ++i)
+                CHECK(wcag_contrast(colors[0], colors[i]) >= least);
         }
     }
     // One that is dark and one that is light leave a background between them.

@@ -68,9 +68,10 @@ TEST_CASE("a good palette has no findings, and rules that nobody asked for are s
 TEST_CASE("the rules stand in the order of the alphabet, each with its words") {
     std::string_view before;
     for (const lint::Rule& rule : lint::all_rules()) {
-        INFO(rule.name);
-        CHECK(before < rule.name);
-        before = rule.name;
+        const std::string_view name = lint::rule_names[static_cast<std::size_t>(rule.id)];
+        INFO(name);
+        CHECK(before < name);
+        before = name;
         CHECK(&lint::rule_of(rule.id) == &rule);
         CHECK_FALSE(rule.summary.empty());
         CHECK_FALSE(rule.hint.empty());
@@ -114,6 +115,17 @@ TEST_CASE("there may be so many colors and not one more") {
     REQUIRE(more.size() == 1);
     CHECK(more[0].places.empty());
     CHECK(more[0].message == "3 colors, at most 2 are wanted");
+}
+
+TEST_CASE("a rule that is ignored finds nothing, whoever asked for it") {
+    const auto palette = colors({"#111111", "#111111", "#11111180"});
+    const Wanted all{.distinct = 1, .max = 1};
+    Wanted some = all;
+    some.ignored = {RuleId::duplicate_color, RuleId::too_many_colors};
+    CHECK(found(RuleId::duplicate_color, palette, all).size() == 1);
+    CHECK(found(RuleId::duplicate_color, palette, some).empty());
+    CHECK(found(RuleId::too_many_colors, palette, some).empty());
+    CHECK(found(RuleId::transparent, palette, some).size() == 1);
 }
 
 TEST_CASE("colors must differ by as much as was asked for") {

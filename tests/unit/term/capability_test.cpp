@@ -74,9 +74,12 @@ TEST_CASE("a COLUMNS that is no width is ignored, an enormous one is cut") {
 }
 
 TEST_CASE("a dumb terminal is not redrawn, a pipe neither") {
-    CHECK(terminal_of(ColorMode::automatic, terminal("xterm")).interactive);
-    CHECK_FALSE(terminal_of(ColorMode::automatic, terminal("dumb")).interactive);
-    CHECK_FALSE(terminal_of(ColorMode::always, Surroundings{.term = "xterm"}).interactive);
+    CHECK(terminal_of(ColorMode::automatic, terminal("xterm")).redraws);
+    CHECK_FALSE(terminal_of(ColorMode::automatic, terminal("dumb")).redraws);
+    CHECK_FALSE(terminal_of(ColorMode::always, Surroundings{.term = "xterm"}).redraws);
+    // Somebody looks at it all the same.
+    CHECK(terminal_of(ColorMode::automatic, terminal("dumb")).is_terminal);
+    CHECK_FALSE(terminal_of(ColorMode::always, Surroundings{.term = "xterm"}).is_terminal);
 }
 
 TEST_CASE("a pipe is seen to be no terminal and the variables are taken from the environment") {

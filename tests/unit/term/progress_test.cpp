@@ -42,7 +42,7 @@ class Screen {
     std::FILE* file_;
 };
 
-constexpr Terminal wide{.interactive = true, .columns = 80};
+constexpr Terminal wide{.is_terminal = true, .redraws = true, .columns = 80};
 
 }  // namespace
 
@@ -103,8 +103,8 @@ TEST_CASE("after a message it is drawn again at once") {
 TEST_CASE("it never reaches the last column") {
     const Screen screen;
     const ManualClock clock;
-    Progress progress(screen.file(), Terminal{.interactive = true, .columns = 12}, clock,
-                      "importing");
+    Progress progress(screen.file(), Terminal{.is_terminal = true, .redraws = true, .columns = 12},
+                      clock, "importing");
     progress.update(1, 2);
     CHECK(screen.text() == "\rimporting …");
 }
