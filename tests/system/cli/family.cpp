@@ -1,5 +1,6 @@
 #include "family.hpp"
 
+#include "base/files.hpp"
 #include "catch.hpp"
 
 namespace palette::test {
@@ -29,6 +30,11 @@ Launched Place::launched_shell(std::string program, std::vector<std::string> arg
     all.variables.push_back("PATH=" + programs + ":/usr/bin:/bin");
     all.variables.push_back("HOME=" + folder_.path().string());
     return all;
+}
+
+std::string Place::file(const std::string& name, std::string_view bytes) const {
+    replace_file(folder() / name, bytes);
+    return (folder() / name).string();
 }
 
 Ran Place::ctl(std::vector<std::string> arguments, std::string input) const {

@@ -25,6 +25,8 @@ class Place {
     [[nodiscard]] Launched launched_shell(std::string program,
                                           std::vector<std::string> arguments) const;
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_.path(); }
+    // Lays a file there; its path.
+    std::string file(const std::string& name, std::string_view bytes) const;
     // Runs palettectl here.
     [[nodiscard]] Ran ctl(std::vector<std::string> arguments, std::string input = {}) const;
     // The same; fails the test unless it ends with 0. Its stdout.

@@ -1,6 +1,5 @@
 // Palettes checked by rules, from files and from the registry.
 #include "api/reader.hpp"
-#include "base/files.hpp"
 #include "catch.hpp"
 #include "cli/render/lint.hpp"
 #include "family.hpp"
@@ -12,19 +11,8 @@ using test::Place;
 using test::Ran;
 using test::Terminal;
 
-namespace {
-
-struct Folder : Place {
-    [[nodiscard]] std::string file(const std::string& name, const std::string& bytes) const {
-        replace_file(folder() / name, bytes);
-        return (folder() / name).string();
-    }
-};
-
-}  // namespace
-
 TEST_CASE("a file is checked without a family, and an error ends with 1") {
-    const Folder place;
+    const Place place;
     const std::string grays = place.file("grays.hex", "#777777\n#777777\n#ffffff\n");
     const Ran warned = place.ctl({"palette", "check", grays});
     CHECK(warned.code == 0);
@@ -86,7 +74,7 @@ TEST_CASE("a folder stands for its files, and what is no palette there is passed
 }
 
 TEST_CASE("each palette of a file is checked, and its line is told") {
-    const Folder place;
+    const Place place;
     const std::string file = place.file("all.jsonl", R"({"title":"One","colors":["#fff"]})"
                                                      "\n\n"
                                                      R"({"title":"Two","colors":["#fff","#fff"]})"
@@ -109,7 +97,7 @@ TEST_CASE("each palette of a file is checked, and its line is told") {
 }
 
 TEST_CASE("a file that cannot be read is refused by its place, and a missing one by its name") {
-    const Folder place;
+    const Place place;
     const std::string broken = place.file("broken.jsonl", R"({"title":"One","colors":["#fff"]})"
                                                           "\n{\n");
     const Ran ran = place.ctl({"palette", "check", broken});

@@ -1,5 +1,4 @@
 // Palettes beside each other: their contrasts, their differences, an earlier one brought back.
-#include "base/files.hpp"
 #include "catch.hpp"
 #include "family.hpp"
 #include "terminal.hpp"
@@ -11,13 +10,6 @@ using test::Ran;
 using test::Terminal;
 
 namespace {
-
-struct Folder : Place {
-    [[nodiscard]] std::string file(const std::string& name, const std::string& bytes) const {
-        replace_file(folder() / name, bytes);
-        return (folder() / name).string();
-    }
-};
 
 struct Edited : Family {
     Edited() {
@@ -31,7 +23,7 @@ struct Edited : Family {
 }  // namespace
 
 TEST_CASE("contrasts of a file are a pair a line, and a matrix on a terminal") {
-    const Folder place;
+    const Place place;
     const std::string file = place.file("three.hex", "#000000\n#ffffff\n#777777\n");
     CHECK(place.did({"contrast", file}) ==
           "1\t#000000\t2\t#ffffff\t21.00\tAAA\n1\t#000000\t3\t#777777\t4.68\tAA\n"
@@ -45,7 +37,7 @@ TEST_CASE("contrasts of a file are a pair a line, and a matrix on a terminal") {
 }
 
 TEST_CASE("a matrix of too many colors is refused with the number and another way") {
-    const Folder place;
+    const Place place;
     std::string many;
     for (int i = 0; i < 257; ++i)
         many += "#0000ff\n";
@@ -63,7 +55,7 @@ TEST_CASE("a matrix of too many colors is refused with the number and another wa
 }
 
 TEST_CASE("of a file of several palettes one is picked by its number") {
-    const Folder place;
+    const Place place;
     const std::string two = place.file("two.jsonl", R"({"title":"One","colors":["#000","#fff"]})"
                                                     "\n"
                                                     R"({"title":"Two","colors":["#000","#777"]})"
@@ -86,7 +78,7 @@ TEST_CASE("of a file of several palettes one is picked by its number") {
 }
 
 TEST_CASE("files are compared by what both tell, and end with 1 when they differ") {
-    const Folder place;
+    const Place place;
     const std::string one = place.file("one.hex", "#111111\n#222222\n#333333\n#444444\n");
     const std::string other = place.file("other.hex", "#444444\n#111111\n#22222f\n#333333\n");
     const Ran differ = place.ctl({"palette", "diff", one, other});
