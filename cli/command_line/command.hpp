@@ -27,6 +27,7 @@
 namespace palette::cli {
 
 class Context;
+struct Printed;
 struct View;
 
 struct Example {
@@ -40,6 +41,12 @@ struct Letter {
     char letter = 0;
 };
 
+// What is printed instead when an option is given.
+struct PrintsWith {
+    std::string_view option{};  // "--long"
+    const Printed* prints = nullptr;
+};
+
 struct Command {
     std::string_view path;     // "palette create"
     std::string_view summary;  // one line
@@ -48,6 +55,11 @@ struct Command {
     std::array<Letter, 3> letters{};
     // What to say when the first positional argument is missing; empty: what its row says.
     std::string_view when_missing{};
+    // What it prints, in the forms that --format names.
+    const Printed* prints = nullptr;
+    PrintsWith prints_with{};
+    // The same in words, where that is not all, or where it prints something of its own.
+    std::string_view prints_else{};
     // It asks for a password: an argument that is not expected may be one and is not repeated.
     bool asks_secret = false;
     // It works also while palettectl's own settings cannot be read.

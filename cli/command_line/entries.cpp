@@ -3,6 +3,7 @@
 #include "api/writer.hpp"
 #include "cli/command_line/global_options.hpp"
 #include "cli/command_line/option_names.hpp"
+#include "cli/render/printed.hpp"
 
 namespace palette::cli {
 
@@ -71,6 +72,25 @@ std::vector<Entry> entries(const CommandRow& command, Kept kept) {
     return all;
 }
 
+template <class Named>
+std::string names_of(const Named& all) {
+    std::string names;
+    for (const auto& one : all)
+        names += (names.empty() ? "" : ", ") + std::string(one.name);
+    return names;
+}
+
+std::string columns_text(const Printed& printed) {
+    if (printed.line_of.empty()) return names_of(printed.columns);
+    return "for each " + std::string(printed.line_of) + ": " + names_of(printed.columns);
+}
+
+std::string members_text(const Printed& printed) {
+    const std::string names = names_of(printed.shape->members);
+    const api::Shape* item = item_of(printed);
+    return item == nullptr ? names : names + "; of each item: " + names_of(item->members);
+}
+
 }  // namespace
 
 std::vector<Entry> argument_entries(const CommandRow& command) {
@@ -79,6 +99,18 @@ std::vector<Entry> argument_entries(const CommandRow& command) {
 
 std::vector<Entry> option_entries(const CommandRow& command) {
     return entries(command, Kept::options);
+}
+
+std::vector<Entry> output_entries(const CommandRow& command) {
+    const Printed* always = command.facts->prints;
+    if (always == nullptr) return {};
+    std::vector<Entry> all{{"tsv", columns_text(*always)}, {"json", members_text(*always)}};
+    const auto& [option, prints] = command.facts->prints_with;
+    if (prints == nullptr) return all;
+    const std::string with = " with " + std::string(option);
+    all.push_back({"tsv" + with, columns_text(*prints)});
+    if (prints->shape != always->shape) all.push_back({"json" + with, members_text(*prints)});
+    return all;
 }
 
 std::vector<Entry> common_entries(const CommandRow* command) {

@@ -46,6 +46,13 @@ std::string lines_of(const std::vector<Entry>& all, const View& view) {
     return lines;
 }
 
+std::string output(const CommandRow& command, const View& view) {
+    std::string lines = lines_of(output_entries(command), view);
+    const std::string_view otherwise = command.facts->prints_else;
+    if (!otherwise.empty()) lines += "  " + wrapped(std::string(otherwise) + ".", 2, view);
+    return lines;
+}
+
 std::string examples(const Command& command, const View& view) {
     std::string lines = heading("Examples", view);
     for (const Example& example : command.examples) {
@@ -66,6 +73,7 @@ std::string help_of(const CommandRow& command, const View& view) {
     };
     section("Arguments", lines_of(argument_entries(command), view));
     section("Options", lines_of(option_entries(command), view));
+    section("Output", output(command, view));
     text += examples(*command.facts, view);
     section("Common options", lines_of(common_entries(&command), view));
     return text;

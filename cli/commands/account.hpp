@@ -4,6 +4,7 @@
 #include "api/session.hpp"
 #include "cli/command_line/command.hpp"
 #include "cli/command_line/values.hpp"
+#include "cli/render/user.hpp"
 
 namespace palette::cli {
 
@@ -27,6 +28,7 @@ struct Register {
         .examples = {{{"register alice", "Asks for a password"},
                       {"register bob --password-stdin < password.txt", "For scripts"}}},
         .positional = {"name"},
+        .prints = &printed_user,
         .asks_secret = true,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
@@ -52,6 +54,7 @@ struct Login {
         .examples = {{{"login alice", "Asks for the password"},
                       {"login alice --password-file ~/.secret", "For scripts"}}},
         .positional = {"name"},
+        .prints = &printed_user,
         .asks_secret = true,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
@@ -71,6 +74,7 @@ struct Logout {
         .summary = "Sign out",
         .examples = {{{"logout", "Ends the session of whoever signed in last"},
                       {"logout --all --as alice", "Ends all of alice's"}}},
+        .prints = &printed_changed,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -83,6 +87,7 @@ struct Whoami {
         .summary = "Say who is signed in",
         .examples = {{{"whoami", "Whoever signed in last"},
                       {"whoami --as alice --json", "Says when the token ends, too"}}},
+        .prints = &printed_me,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

@@ -3,6 +3,7 @@
 
 #include "cli/command_line/command.hpp"
 #include "cli/command_line/values.hpp"
+#include "cli/render/retried.hpp"
 
 namespace palette::cli {
 
@@ -20,6 +21,7 @@ struct AdminRetry {
         .examples = {{{"admin retry", "After what status said was mended"},
                       {"admin retry palette-popularityd --json", "One daemon alone"}}},
         .positional = {"daemon"},
+        .prints = &printed_retried,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

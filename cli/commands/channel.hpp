@@ -4,6 +4,7 @@
 #include "api/channel.hpp"
 #include "cli/command_line/command.hpp"
 #include "cli/command_line/values.hpp"
+#include "cli/render/channel.hpp"
 
 namespace palette::cli {
 
@@ -25,6 +26,7 @@ struct ChannelCreate {
         .examples = {{{"channel create pastels", "You are its first member"},
                       {"channel create critique --topic 'What works, and why'", "With a topic"}}},
         .positional = {"name"},
+        .prints = &printed_channel,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -46,6 +48,7 @@ struct ChannelList {
         .summary = "List the channels",
         .examples = {{{"channel list", "The first fifty, by name"},
                       {"channel list --limit 5 --json", "For programs"}}},
+        .prints = &printed_channels,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -63,6 +66,7 @@ struct ChannelShow {
         .examples = {{{"channel show design", "For people"},
                       {"channel show design --json", "For programs"}}},
         .positional = {"name"},
+        .prints = &printed_channel,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -80,6 +84,7 @@ struct ChannelJoin {
         .examples = {{{"channel join design", "You are listed among its members"},
                       {"channel join design --json", "Says whether something changed"}}},
         .positional = {"name"},
+        .prints = &printed_membership,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -97,6 +102,7 @@ struct ChannelLeave {
         .examples = {{{"channel leave design", "What you said stays"},
                       {"channel leave design --quiet", "Without a word"}}},
         .positional = {"name"},
+        .prints = &printed_membership,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -121,6 +127,7 @@ struct ChannelMembers {
         .examples = {{{"channel members design", "The first fifty"},
                       {"channel members design --format tsv", "For pipes"}}},
         .positional = {"name"},
+        .prints = &printed_channel_members,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -150,6 +157,8 @@ struct ChannelHistory {
                       {"channel history design --limit 20", "The newest twenty"}}},
         .positional = {"name"},
         .letters = {{{"follow", 'f'}}},
+        .prints = &printed_messages,
+        .prints_else = "With --follow an object a line, with --json too",
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -177,6 +186,7 @@ struct Say {
         .examples = {{{"say design 'What about a warmer grey?'", "As one argument, or as many"},
                       {"say design - < notes.txt", "As it stands in a file"}}},
         .positional = {"name", "text"},
+        .prints = &printed_said,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

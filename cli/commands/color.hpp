@@ -4,6 +4,9 @@
 #include "cli/command_line/command.hpp"
 #include "cli/commands/color_choices.hpp"
 #include "cli/input/color_stream.hpp"
+#include "cli/render/color.hpp"
+#include "cli/render/color_named.hpp"
+#include "cli/render/color_seen.hpp"
 #include "color/vision.hpp"
 
 #include <algorithm>
@@ -38,6 +41,7 @@ struct ColorShow {
         .examples = {{{"color show '#0b3954' tomato", "Quoted, or the shell takes # for a comment"},
                       {"color show --json 'oklch(70% 0.1 200)'", "For programs"}}},
         .positional = {"color"},
+        .prints = &printed_colors_shown,
         .ignores_settings = true,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
@@ -62,6 +66,7 @@ struct ColorConvert {
         .examples = {{{"color convert --to oklch '#0b3954' 'hsl(200deg 77% 19%)'", "Two of them"},
                       {"color convert --to hex < colors.txt", "However many, as they come"}}},
         .positional = {"color"},
+        .prints = &printed_colors_made,
         .ignores_settings = true,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
@@ -85,6 +90,7 @@ struct ColorName {
         .examples = {{{"color name '#0b3954'", "Of some 15,800 names"},
                       {"color name --css '#0b3954'", "Of the 148 of CSS"}}},
         .positional = {"color"},
+        .prints = &printed_colors_named,
         .ignores_settings = true,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
@@ -108,6 +114,7 @@ struct ColorContrast {
         .examples = {{{"color contrast '#0b3954' white", "The ratio, and what it is enough for"},
                       {"color contrast --json black '#bfd7ea'", "For programs"}}},
         .positional = {"text", "background"},
+        .prints = &printed_contrast,
         .ignores_settings = true,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
@@ -137,6 +144,7 @@ struct ColorSimulate {
                       {"color simulate --deficiency tritan --severity 60 '#0b3954'",
                        "In part, of blue"}}},
         .positional = {"color"},
+        .prints = &printed_colors_seen,
         .ignores_settings = true,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/command_line/command.hpp"
+#include "cli/render/terminal_check.hpp"
 
 namespace palette::cli {
 
@@ -13,6 +14,7 @@ struct ColorCheckTerminal {
         .summary = "Show what this terminal can show, why it is taken to, and what to set if not",
         .examples = {{{"color check-terminal", "Look whether it is as it says"},
                       {"color check-terminal --format tsv", "What was found, for programs"}}},
+        .prints = &printed_terminal_check,
         .ignores_settings = true,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;

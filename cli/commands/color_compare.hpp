@@ -3,6 +3,7 @@
 
 #include "cli/command_line/command.hpp"
 #include "cli/command_line/values.hpp"
+#include "cli/render/color_compare.hpp"
 
 namespace palette::cli {
 
@@ -24,6 +25,7 @@ struct ColorCompare {
         .examples = {{{"color compare '#0b3954' '#0c3a55'", "By every formula, and in words"},
                       {"color compare --json tomato coral", "For programs"}}},
         .positional = {"color", "with"},
+        .prints = &printed_comparison,
         .ignores_settings = true,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;

@@ -41,6 +41,7 @@ struct ColorDistinct {
                       {"color distinct 4 --from '#0b3954' --cvd",
                        "Beside one's own, and for all eyes"}}},
         .positional = {"count"},
+        .prints = &printed_distinct,
         .ignores_settings = true,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;

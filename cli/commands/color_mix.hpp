@@ -4,6 +4,7 @@
 #include "cli/command_line/command.hpp"
 #include "cli/commands/color_choices.hpp"
 #include "cli/input/color_stream.hpp"
+#include "cli/render/color.hpp"
 #include "color/harmony.hpp"
 #include "color/mix.hpp"
 
@@ -38,6 +39,7 @@ struct ColorMix {
         .examples = {{{"color mix '#0b3954' '#bfd7ea'", "Half and half"},
                       {"color mix --share 20 --in oklch red blue", "A fifth of the other"}}},
         .positional = {"color", "with"},
+        .prints = &printed_colors,
         .ignores_settings = true,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
@@ -65,6 +67,7 @@ struct ColorGradient {
         .examples = {{{"color gradient '#0b3954' '#bfd7ea' --steps 5", "From one to the other"},
                       {"color gradient red lime blue --in oklch", "Through three"}}},
         .positional = {"color"},
+        .prints = &printed_colors,
         .ignores_settings = true,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
@@ -88,6 +91,7 @@ struct ColorScale {
         .examples = {{{"color scale '#0b3954'", "Eleven steps, as design systems have them"},
                       {"color scale tomato --steps 5 --format tsv", "A color a line"}}},
         .positional = {"color"},
+        .prints = &printed_colors,
         .ignores_settings = true,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
@@ -112,6 +116,7 @@ struct ColorHarmony {
         .examples = {{{"color harmony '#0b3954'", "Two more, a third of the circle apart"},
                       {"color harmony tomato --kind complementary", "The one across"}}},
         .positional = {"color"},
+        .prints = &printed_colors,
         .ignores_settings = true,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;

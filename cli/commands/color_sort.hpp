@@ -4,6 +4,7 @@
 #include "cli/command_line/command.hpp"
 #include "cli/commands/color_choices.hpp"
 #include "cli/input/color_stream.hpp"
+#include "cli/render/color.hpp"
 
 namespace palette::cli {
 
@@ -35,6 +36,7 @@ struct ColorSort {
                       {"color sort --by contrast --reference '#0b3954' < colors.txt",
                        "What can be read on it last"}}},
         .positional = {"color"},
+        .prints = &printed_colors_made,
         .ignores_settings = true,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;

@@ -27,6 +27,7 @@ struct Completion {
         .examples = {{{"completion bash > palettectl.bash", "To be sourced by ~/.bashrc"},
                       {"completion fish > palettectl.fish", "For ~/.config/fish/completions"}}},
         .positional = {"shell"},
+        .prints_else = "A script",
         .ignores_settings = true,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;

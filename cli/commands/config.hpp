@@ -4,6 +4,7 @@
 
 #include "cli/command_line/command.hpp"
 #include "cli/command_line/values.hpp"
+#include "cli/render/config.hpp"
 
 namespace palette::cli {
 
@@ -21,6 +22,7 @@ struct ConfigCheck {
         .examples = {{{"config check", "All files, before a restart"},
                       {"config check ./paletted.yaml", "One that is not in its place yet"}}},
         .positional = {"file"},
+        .prints = &printed_files_checked,
         .ignores_settings = true,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
@@ -39,6 +41,7 @@ struct ConfigShow {
         .summary = "Show every setting that is in force",
         .examples = {{{"config show --origin", "By file, line and column"},
                       {"config show --format tsv", "For programs"}}},
+        .prints = &printed_settings,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

@@ -3,6 +3,7 @@
 
 #include "cli/command_line/command.hpp"
 #include "cli/input/palette_source.hpp"
+#include "cli/render/contrast_matrix.hpp"
 
 namespace palette::cli {
 
@@ -24,6 +25,7 @@ struct ContrastOfPalette {
         .examples = {{{"contrast alice/sea-glass", "A matrix, with marks for AA and AAA"},
                       {"contrast colors.txt --format tsv", "Of a file, a pair a line"}}},
         .positional = {"source"},
+        .prints = &printed_contrasts,
         .ignores_settings = true,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;

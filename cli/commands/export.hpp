@@ -30,6 +30,7 @@ struct Export {
                       {"export alice/sea-glass --as gpl -o sea-glass.gpl", "For GIMP"}}},
         .positional = {"ref"},
         .letters = {{{"output", 'o'}}},
+        .prints_else = "The file, whatever --format says; with --output nothing",
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

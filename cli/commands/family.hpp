@@ -4,6 +4,8 @@
 #include "base/supervisor.hpp"
 #include "cli/command_line/command.hpp"
 #include "cli/command_line/values.hpp"
+#include "cli/render/status.hpp"
+#include "cli/render/user.hpp"
 
 namespace palette::cli {
 
@@ -24,6 +26,7 @@ struct Up {
         .summary = "Start the daemons; done when every one of them answers",
         .examples = {{{"up", "In the background; it is well if they run already"},
                       {"up --restart", "After an upgrade"}}},
+        .prints = &printed_status,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -42,6 +45,7 @@ struct Down {
         .summary = "Stop the daemons; nothing is left running",
         .examples = {{{"down", "They finish what they have begun"},
                       {"down --timeout 60s", "And may take a minute for it"}}},
+        .prints = &printed_changed,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -59,6 +63,7 @@ struct Status {
         .path = "status",
         .summary = "Say how the daemons are: 0 all well, 1 some, 3 not running",
         .examples = {{{"status --long", "For people"}, {"status --json", "For programs"}}},
+        .prints = &printed_status,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

@@ -26,8 +26,10 @@ struct VersionAnswer {
     }
 };
 
+constexpr std::array<Column, 2> version_columns{{{"name"}, {"version"}}};
+
 void append_tsv(Tsv& tsv, const VersionAnswer& answer) {
-    tsv.line({answer.name.text(), answer.version.text()});
+    tsv.line(version_columns, answer.name.text(), answer.version.text());
 }
 
 std::string text_of(const VersionAnswer& answer, const View&) {
@@ -52,6 +54,8 @@ Result<std::string> help_about(const Help& asked, const View& view) {
 }
 
 }  // namespace
+
+const Printed printed_version{.shape = &api::shape_of<VersionAnswer>, .columns = version_columns};
 
 std::optional<std::string> Help::explain(std::span<const Given> given, const View& view) {
     const auto asked = read_command<Help>(given);

@@ -24,6 +24,7 @@ struct Help {
         .examples = {{{"help palette create", "The arguments of a command"},
                       {"help exit-codes", "What the exit codes mean"}}},
         .positional = {"topic"},
+        .prints_else = "Text",
         .ignores_settings = true,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
@@ -32,6 +33,8 @@ struct Help {
                                                             const View& view);
 };
 
+extern const Printed printed_version;
+
 struct Version {
     static constexpr std::string_view name_of_shape = "Version";
     static constexpr std::array<api::Member, 0> fields() { return {}; }
@@ -39,6 +42,7 @@ struct Version {
         .path = "version",
         .summary = "Say which version this is",
         .examples = {{{"version", "For people"}, {"version --json", "For programs"}}},
+        .prints = &printed_version,
         .ignores_settings = true,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;

@@ -4,6 +4,7 @@
 #include "api/palette.hpp"
 #include "cli/command_line/command.hpp"
 #include "cli/command_line/values.hpp"
+#include "cli/render/import.hpp"
 
 namespace palette::cli {
 
@@ -32,6 +33,7 @@ struct Import {
                       {"import palettes.jsonl nord.gpl --tag imported --dry-run",
                        "Of any format, and first a trial"}}},
         .positional = {"path"},
+        .prints = &printed_import,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

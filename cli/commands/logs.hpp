@@ -36,6 +36,8 @@ struct Logs {
                       {"logs paletted -n 20 --since 1h", "One daemon's, lately"}}},
         .positional = {"daemon"},
         .letters = {{{"follow", 'f'}, {"lines", 'n'}}},
+        .prints = &printed_log,
+        .prints_else = "With --follow an object a line, with --json too",
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

@@ -4,6 +4,7 @@
 #include "api/palette.hpp"
 #include "cli/command_line/command.hpp"
 #include "cli/input/colors.hpp"
+#include "cli/render/palette.hpp"
 
 namespace palette::cli {
 
@@ -36,6 +37,7 @@ struct PaletteCreate {
                        "Colors from a file, one a line"}}},
         .positional = {"color"},
         .when_missing = "no colors given: quote them ('#0b3954') or leave out the #",
+        .prints = &printed_palette,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -58,6 +60,8 @@ struct PaletteShow {
         .examples = {{{"palette show alice/sea-glass", "Swatches on a terminal"},
                       {"palette show --json alice/sea-glass@1", "A revision, for programs"}}},
         .positional = {"ref"},
+        .prints = &printed_colors_of_palette,
+        .prints_with = {"--long", &printed_palette},
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -93,6 +97,7 @@ struct PaletteList {
         .examples = {{{"palette list --user alice --tag calm --sort likes",
                        "Those of one person that have a tag, the most liked first"},
                       {"palette list --limit 200 --format jsonl", "An object a line"}}},
+        .prints = &printed_palettes,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

@@ -4,6 +4,8 @@
 #include "api/palette_change.hpp"
 #include "cli/command_line/command.hpp"
 #include "cli/input/color_edits.hpp"
+#include "cli/render/lineage.hpp"
+#include "cli/render/palette.hpp"
 
 namespace palette::cli {
 
@@ -51,6 +53,7 @@ struct PaletteEdit {
                       {"palette edit alice/sea-glass --remove 1 --add '#7fb2c4' --add tomato",
                        "Single colors; places count from 1"}}},
         .positional = {"ref"},
+        .prints = &printed_palette,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -73,6 +76,7 @@ struct PaletteDelete {
         .examples = {{{"palette delete alice/sea-glass --yes", "Without asking"},
                       {"palette delete 41 --yes --json", "By its number; says what is gone"}}},
         .positional = {"ref"},
+        .prints = &printed_deleted_palette,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -97,6 +101,7 @@ struct PaletteHistory {
         .examples = {{{"palette history alice/sea-glass", "Then: palette show alice/sea-glass@1"},
                       {"palette history 42 --format jsonl", "A whole palette a line"}}},
         .positional = {"ref"},
+        .prints = &printed_palettes,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -120,6 +125,7 @@ struct PaletteFork {
                       {"palette fork alice/sea-glass@1 --slug first-glass",
                        "Of an earlier revision"}}},
         .positional = {"ref"},
+        .prints = &printed_palette,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -144,6 +150,7 @@ struct PaletteLineage {
         .examples = {{{"palette lineage alice/sea-glass", "The first ancestor on top"},
                       {"palette lineage 42 --json", "For programs"}}},
         .positional = {"ref"},
+        .prints = &printed_lineage,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

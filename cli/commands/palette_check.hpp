@@ -71,6 +71,9 @@ struct PaletteCheck {
                       {"palette check nord.gpl --distinct 2.5 --report sarif",
                        "A file, which needs no daemon; the report is for CI"}}},
         .positional = {"palette"},
+        .prints = &printed_report,
+        .prints_with = {"--rules", &printed_rules},
+        .prints_else = "With --report json or sarif that report, whatever --format says",
         .ignores_settings = true,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;

@@ -3,6 +3,8 @@
 
 #include "cli/command_line/command.hpp"
 #include "cli/input/palette_source.hpp"
+#include "cli/render/palette.hpp"
+#include "cli/render/palette_diff.hpp"
 
 namespace palette::cli {
 
@@ -31,6 +33,7 @@ struct PaletteDiff {
                       {"palette diff colors.txt alice/sea-glass --json",
                        "A file that has no title or tags is compared by its colors"}}},
         .positional = {"one", "other"},
+        .prints = &printed_differences,
         .ignores_settings = true,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
@@ -52,6 +55,7 @@ struct PaletteRevert {
                        "Title, description, tags and colors; name and visibility stay"},
                       {"palette revert alice/sea-glass@1 --json", "Says what it is now"}}},
         .positional = {"ref"},
+        .prints = &printed_palette,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

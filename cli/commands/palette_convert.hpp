@@ -30,6 +30,7 @@ struct PaletteConvert {
                        "What the file tells is kept as far as the other format has room for it"},
                       {"palette convert colors.txt - --to gpl", "To stdout"}}},
         .positional = {"in", "out"},
+        .prints_else = "The file, whatever --format says, where OUT is -; else nothing",
         .ignores_settings = true,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;

@@ -6,6 +6,8 @@
 #include "cli/commands/seed.hpp"
 #include "cli/input/color_edits.hpp"
 #include "cli/input/palette_source.hpp"
+#include "cli/render/generated.hpp"
+#include "cli/render/preview.hpp"
 #include "color/generate.hpp"
 
 namespace palette::cli {
@@ -46,6 +48,7 @@ struct PaletteGenerate {
                        "The others go with what is locked; a note says the seed"},
                       {"palette generate --count 6 --min-contrast 4.5 --seed 7",
                        "Each can be read on the first"}}},
+        .prints = &printed_generated,
         .ignores_settings = true,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
@@ -70,6 +73,7 @@ struct PalettePreview {
                        "Text and background are found by role, or by contrast"},
                       {"palette preview colors.txt --json", "What is painted in which colors"}}},
         .positional = {"source"},
+        .prints = &printed_preview,
         .ignores_settings = true,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;

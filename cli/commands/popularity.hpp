@@ -3,6 +3,7 @@
 
 #include "api/popularity.hpp"
 #include "cli/command_line/command.hpp"
+#include "cli/render/popularity.hpp"
 
 namespace palette::cli {
 
@@ -17,6 +18,7 @@ struct Like {
         .examples = {{{"like alice/sea-glass", "By its reference"},
                       {"like 42 --json", "By its number; says whether something changed"}}},
         .positional = {"ref"},
+        .prints = &printed_liking,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -32,6 +34,7 @@ struct Unlike {
         .examples = {{{"unlike alice/sea-glass", "By its reference"},
                       {"unlike 42 --quiet", "Without a word"}}},
         .positional = {"ref"},
+        .prints = &printed_liking,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -56,6 +59,7 @@ struct Likes {
         .examples = {{{"likes alice/sea-glass", "The last twenty"},
                       {"likes 42 --limit 200 --format jsonl", "An object a line"}}},
         .positional = {"ref"},
+        .prints = &printed_likes,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -85,6 +89,7 @@ struct Rate {
         .examples = {{{"rate bob/dusk 5", "The best there is; your own are for others to rate"},
                       {"rate bob/dusk none", "As if you had never rated it"}}},
         .positional = {"ref", "stars"},
+        .prints = &printed_rating,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -114,6 +119,7 @@ struct Popular {
         .summary = "List the most popular palettes",
         .examples = {{{"popular --by rating --window week", "Best rated of the last seven days"},
                       {"popular --limit 3 --json", "The three most liked, for programs"}}},
+        .prints = &printed_popular,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -137,6 +143,8 @@ struct Trending {
         .summary = "List what is liked most just now",
         .examples = {{{"trending", "The first twenty"},
                       {"trending --limit 3 --explain", "What makes their scores"}}},
+        .prints = &printed_trending,
+        .prints_with = {"--explain", &printed_explained},
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

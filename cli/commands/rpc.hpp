@@ -27,6 +27,7 @@ struct Rpc {
         .examples = {{{R"(rpc palette.popular '{"limit":3}')", "With parameters"},
                       {"rpc palette.create --help", "What a method takes"}}},
         .positional = {"method", "params"},
+        .prints_else = "What the method answers, as one line of JSON",
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
     // Help about the method, when one is named.

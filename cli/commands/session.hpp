@@ -4,6 +4,8 @@
 #include "api/token.hpp"
 #include "cli/command_line/command.hpp"
 #include "cli/command_line/values.hpp"
+#include "cli/render/session.hpp"
+#include "cli/render/user.hpp"
 
 namespace palette::cli {
 
@@ -15,6 +17,7 @@ struct SessionList {
         .summary = "List your sessions on all machines, newest first",
         .examples = {{{"session list", "The one you are in is marked"},
                       {"session list --json", "For programs"}}},
+        .prints = &printed_sessions,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -33,6 +36,7 @@ struct SessionEnd {
                        "What was lost with a machine"},
                       {"session end 000102030405060708090a0b0c0d0e0f --quiet", "Without a word"}}},
         .positional = {"id"},
+        .prints = &printed_changed,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -58,6 +62,7 @@ struct TokenCreate {
                        "A program gives it as PALETTECTL_TOKEN"},
                       {"token create --scope palettes:write --scope likes:write --json",
                        "One that may change something"}}},
+        .prints = &printed_new_token,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -70,6 +75,7 @@ struct TokenList {
         .summary = "List your tokens that are good, newest first",
         .examples = {{{"token list", "What they are for, and when they end"},
                       {"token list --json", "For programs"}}},
+        .prints = &printed_tokens,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -88,6 +94,7 @@ struct TokenRevoke {
                       {"token revoke 000102030405060708090a0b0c0d0e0f --json",
                        "Says whether it was good"}}},
         .positional = {"id"},
+        .prints = &printed_changed,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

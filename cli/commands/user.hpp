@@ -4,6 +4,7 @@
 #include "api/user.hpp"
 #include "cli/command_line/command.hpp"
 #include "cli/command_line/values.hpp"
+#include "cli/render/user.hpp"
 
 namespace palette::cli {
 
@@ -18,6 +19,7 @@ struct UserShow {
         .examples = {{{"user show bob", "Who they are, and how their palettes are rated"},
                       {"user show alice --json", "For programs"}}},
         .positional = {"name"},
+        .prints = &printed_profile,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -39,6 +41,7 @@ struct UserEdit {
         .summary = "Change your profile",
         .examples = {{{"user edit --display-name 'Alice of the Sea'", "What is not given stays"},
                       {"user edit --bio ''", "Without a word about you"}}},
+        .prints = &printed_profile,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -60,6 +63,7 @@ struct UserDelete {
         .summary = "Close your account and delete all that is in it; nothing brings it back",
         .examples = {{{"user delete --as bob --password-file ~/.secret", "For scripts"},
                       {"user delete", "Asks for the password once more"}}},
+        .prints = &printed_changed,
         .asks_secret = true,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
@@ -83,6 +87,7 @@ struct Passwd {
         .summary = "Change your password; your other sessions end",
         .examples = {{{"passwd", "Asks for the old one, and for the new one twice"},
                       {"passwd --as alice", "Of whom you name"}}},
+        .prints = &printed_changed,
         .asks_secret = true,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;

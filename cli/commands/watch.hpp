@@ -4,6 +4,7 @@
 #include "api/event.hpp"
 #include "cli/command_line/command.hpp"
 #include "cli/command_line/values.hpp"
+#include "cli/render/event.hpp"
 
 namespace palette::cli {
 
@@ -40,6 +41,8 @@ struct Watch {
         .examples = {{{"watch popularity", "Likes, until Ctrl-C"},
                       {"watch --since start --count 3 --json", "Three events, an object a line"}}},
         .positional = {"topic"},
+        .prints = &printed_event,
+        .prints_else = "An event a line, as it happens, with --json too",
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

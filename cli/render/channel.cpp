@@ -15,9 +15,16 @@ std::string members_text(const api::Count& members) {
 
 }  // namespace
 
+constexpr std::array<Column, 5> channel_columns{
+    {{"name"}, {"topic"}, {"private"}, {"members"}, {"created_at"}}};
+const Printed printed_channel{.shape = &api::shape_of<api::Channel>, .columns = channel_columns};
+const Printed printed_channels{.shape = &api::shape_of<api::ChannelPage>,
+                               .columns = channel_columns};
+
 void append_tsv(Tsv& tsv, const api::Channel& channel) {
-    tsv.line({channel.name.text(), channel.topic.text(), channel.private_ ? "true" : "false",
-              std::to_string(channel.members.number()), rfc3339(channel.created_at)});
+    tsv.line(channel_columns, channel.name.text(), channel.topic.text(),
+             channel.private_ ? "true" : "false", std::to_string(channel.members.number()),
+             rfc3339(channel.created_at));
 }
 
 std::string text_of(const api::Channel& channel, const View& view) {
@@ -41,9 +48,14 @@ std::string text_of(const api::ChannelPage& page, const View& view) {
     return table.render(view.painter, view.columns);
 }
 
+constexpr std::array<Column, 4> membership_columns{
+    {{"channel"}, {"member"}, {"changed"}, {"members"}}};
+const Printed printed_membership{.shape = &api::shape_of<api::Membership>,
+                                 .columns = membership_columns};
+
 void append_tsv(Tsv& tsv, const api::Membership& membership) {
-    tsv.line({membership.channel.text(), membership.member ? "true" : "false",
-              membership.changed ? "true" : "false", std::to_string(membership.members.number())});
+    tsv.line(membership_columns, membership.channel.text(), membership.member ? "true" : "false",
+             membership.changed ? "true" : "false", std::to_string(membership.members.number()));
 }
 
 std::string text_of(const api::Membership& membership, const View& /*view*/) {
@@ -53,8 +65,12 @@ std::string text_of(const api::Membership& membership, const View& /*view*/) {
     return text + ": " + members_text(membership.members) + "\n";
 }
 
+constexpr std::array<Column, 2> member_columns{{{"user"}, {"joined_at"}}};
+const Printed printed_channel_members{.shape = &api::shape_of<api::ChannelMemberPage>,
+                                      .columns = member_columns};
+
 void append_tsv(Tsv& tsv, const api::ChannelMember& member) {
-    tsv.line({member.user.text(), rfc3339(member.joined_at)});
+    tsv.line(member_columns, member.user.text(), rfc3339(member.joined_at));
 }
 
 std::string text_of(const api::ChannelMemberPage& page, const View& view) {
@@ -67,10 +83,17 @@ std::string text_of(const api::ChannelMemberPage& page, const View& view) {
     return table.render(view.painter, view.columns);
 }
 
+constexpr std::array<Column, 5> message_columns{
+    {{"id"}, {"at"}, {"author", "empty when they are gone"}, {"text", "likewise"}, {"offset"}}};
+constexpr std::array<Column, 1> said_columns{{{"id"}}};
+const Printed printed_said{.shape = &api::shape_of<api::Message>, .columns = said_columns};
+const Printed printed_messages{.shape = &api::shape_of<api::MessagePage>,
+                               .columns = message_columns};
+
 void append_tsv(Tsv& tsv, const api::Message& message) {
-    tsv.line({std::to_string(message.id.number()), rfc3339(message.at),
-              message.author ? message.author->text() : "",
-              message.text ? message.text->text() : "", std::to_string(message.offset.number())});
+    tsv.line(message_columns, std::to_string(message.id.number()), rfc3339(message.at),
+             message.author ? message.author->text() : "", message.text ? message.text->text() : "",
+             std::to_string(message.offset.number()));
 }
 
 std::string text_of(const api::Message& message, const View& view) {

@@ -9,21 +9,24 @@
 
 namespace palette::cli {
 
-// name, topic, private, members, created_at
 void append_tsv(Tsv& tsv, const api::Channel& channel);
+extern const Printed printed_channel;
+extern const Printed printed_channels;
 [[nodiscard]] std::string text_of(const api::Channel& channel, const View& view);
 [[nodiscard]] std::string text_of(const api::ChannelPage& page, const View& view);
 
-// channel, member, changed, members
 void append_tsv(Tsv& tsv, const api::Membership& membership);
+extern const Printed printed_membership;
 [[nodiscard]] std::string text_of(const api::Membership& membership, const View& view);
 
-// user, joined_at
 void append_tsv(Tsv& tsv, const api::ChannelMember& member);
+extern const Printed printed_channel_members;
 [[nodiscard]] std::string text_of(const api::ChannelMemberPage& page, const View& view);
 
-// id, at, author, text, offset; author and text are empty when their author is gone
 void append_tsv(Tsv& tsv, const api::Message& message);
+extern const Printed printed_messages;
+// Of what was just said.
+extern const Printed printed_said;
 // One line: when, who, what.
 [[nodiscard]] std::string text_of(const api::Message& message, const View& view);
 [[nodiscard]] std::string text_of(const api::MessagePage& page, const View& view);

@@ -1,6 +1,7 @@
 #include "cli/render/color.hpp"
 
 #include "api/scalar.hpp"
+#include "cli/render/items.hpp"
 #include "color/contrast.hpp"
 #include "color/css_notation.hpp"
 #include "color/gamut.hpp"
@@ -66,9 +67,14 @@ ColorShown shown_color(const color::Coordinates& color) {
             .in_srgb = in_srgb};
 }
 
+constexpr std::array<Column, 6> shown_columns{
+    {{"hex"}, {"rgb"}, {"hsl"}, {"oklch"}, {"name"}, {"css_name"}}};
+const Printed printed_colors_shown{.shape = &api::shape_of<ItemsOf<ColorShown>>,
+                                   .columns = shown_columns};
+
 void append_tsv(Tsv& tsv, const ColorShown& shown) {
-    tsv.line({color::to_hex(shown.hex), shown.rgb.text(), shown.hsl.text(), shown.oklch.text(),
-              shown.name.text(), shown.css_name.text()});
+    tsv.line(shown_columns, color::to_hex(shown.hex), shown.rgb.text(), shown.hsl.text(),
+             shown.oklch.text(), shown.name.text(), shown.css_name.text());
 }
 
 // Beside every line, or where there is no room for that, above them.
@@ -90,8 +96,12 @@ std::string text_of(const ColorShown& shown, const View& view) {
            line("on black", decimal_text(shown.on_black.hundredths()));
 }
 
+constexpr std::array<Column, 1> made_columns{{{"made"}}};
+const Printed printed_colors_made{.shape = &api::shape_of<ItemsOf<ColorMade>>,
+                                  .columns = made_columns};
+
 void append_tsv(Tsv& tsv, const ColorMade& made) {
-    tsv.line({made.made.text()});
+    tsv.line(made_columns, made.made.text());
 }
 
 std::string text_of(const ColorMade& made, const View& view) {
@@ -117,8 +127,10 @@ ColorItems items_of(const std::vector<color::Color>& colors) {
     return items;
 }
 
+const Printed printed_colors{.shape = &api::shape_of<ColorItems>, .columns = color_item_columns};
+
 void append_tsv(Tsv& tsv, const ColorItem& item) {
-    tsv.line({color::to_hex(item.hex)});
+    tsv.line(color_item_columns, color::to_hex(item.hex));
 }
 
 std::string text_of(const ColorItems& colors, const View& view) {
@@ -143,9 +155,13 @@ ContrastShown contrast_shown(color::Color text, color::Color background) {
             .apca = *LightnessContrast::from_hundredths(std::lround(apca * 100))};
 }
 
+constexpr std::array<Column, 3> wcag_columns{
+    {{"ratio"}, {"grade", "AAA, AA, AA-large or none"}, {"apca"}}};
+const Printed printed_contrast{.shape = &api::shape_of<ContrastShown>, .columns = wcag_columns};
+
 void append_tsv(Tsv& tsv, const ContrastShown& shown) {
-    tsv.line({decimal_text(shown.ratio.hundredths()), api::word_of(shown.grade),
-              decimal_text(shown.apca.hundredths())});
+    tsv.line(wcag_columns, decimal_text(shown.ratio.hundredths()), api::word_of(shown.grade),
+             decimal_text(shown.apca.hundredths()));
 }
 
 std::string text_of(const ContrastShown& shown, const View& view) {

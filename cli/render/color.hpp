@@ -76,8 +76,8 @@ struct ColorShown {
     }
 };
 [[nodiscard]] ColorShown shown_color(const color::Coordinates& color);
-// hex, rgb, hsl, oklch, name, css_name
 void append_tsv(Tsv& tsv, const ColorShown& shown);
+extern const Printed printed_colors_shown;
 [[nodiscard]] std::string text_of(const ColorShown& shown, const View& view);
 
 // A color, and what was made of it.
@@ -96,8 +96,8 @@ struct ColorMade {
         };
     }
 };
-// made
 void append_tsv(Tsv& tsv, const ColorMade& made);
+extern const Printed printed_colors_made;
 [[nodiscard]] std::string text_of(const ColorMade& made, const View& view);
 
 struct ColorItem {
@@ -115,8 +115,9 @@ struct ColorItems {
     }
 };
 [[nodiscard]] ColorItems items_of(const std::vector<color::Color>& colors);
-// hex
+inline constexpr std::array<Column, 1> color_item_columns{{{"hex"}}};
 void append_tsv(Tsv& tsv, const ColorItem& item);
+extern const Printed printed_colors;
 [[nodiscard]] std::string text_of(const ColorItems& colors, const View& view);
 
 // Text on a background.
@@ -149,8 +150,8 @@ struct ContrastShown {
     }
 };
 [[nodiscard]] ContrastShown contrast_shown(color::Color text, color::Color background);
-// ratio, grade, apca
 void append_tsv(Tsv& tsv, const ContrastShown& shown);
+extern const Printed printed_contrast;
 [[nodiscard]] std::string text_of(const ContrastShown& shown, const View& view);
 
 }  // namespace palette::cli

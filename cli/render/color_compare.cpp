@@ -26,15 +26,15 @@ Decimal decimal(double value) {
         hundredths, static_cast<double>(rule.least), static_cast<double>(rule.greatest))));
 }
 
-std::optional<Change> hue_change(const color::Coordinates& first,
-                                 const color::Coordinates& second) {
+std::optional<ColorChange> hue_change(const color::Coordinates& first,
+                                      const color::Coordinates& second) {
     constexpr std::size_t hue = 2;
     constexpr double turn = 360;
     if (first.missing.has(hue) || second.missing.has(hue)) return std::nullopt;
-    return decimal<Change>(std::remainder(second.values[hue] - first.values[hue], turn));
+    return decimal<ColorChange>(std::remainder(second.values[hue] - first.values[hue], turn));
 }
 
-std::string signed_text(const Change& change) {
+std::string signed_text(const ColorChange& change) {
     return (change.hundredths() > 0 ? "+" : "") + decimal_text(change.hundredths());
 }
 
@@ -65,15 +65,21 @@ ColorsCompared compared(const color::Coordinates& first, const color::Coordinate
             .cmc = difference_of(color::delta_e_cmc(lab, other_lab)),
             .ok = difference_of(ok * 100),
             .contrast = contrast_of(color::wcag_contrast(plain, other_plain)),
-            .lightness = decimal<Change>((other_oklch.values[0] - oklch.values[0]) * 100),
-            .chroma = decimal<Change>((other_oklch.values[1] - oklch.values[1]) * 100),
+            .lightness = decimal<ColorChange>((other_oklch.values[0] - oklch.values[0]) * 100),
+            .chroma = decimal<ColorChange>((other_oklch.values[1] - oklch.values[1]) * 100),
             .hue = hue_change(oklch, other_oklch)};
 }
 
+constexpr std::array<Column, 6> comparison_columns{
+    {{"ciede2000"}, {"cie76"}, {"cmc"}, {"ok"}, {"contrast"}, {"meaning"}}};
+const Printed printed_comparison{.shape = &api::shape_of<ColorsCompared>,
+                                 .columns = comparison_columns};
+
 void append_tsv(Tsv& tsv, const ColorsCompared& shown) {
-    tsv.line({decimal_text(shown.ciede2000.hundredths()), decimal_text(shown.cie76.hundredths()),
-              decimal_text(shown.cmc.hundredths()), decimal_text(shown.ok.hundredths()),
-              decimal_text(shown.contrast.hundredths()), api::word_of(shown.meaning)});
+    tsv.line(comparison_columns, decimal_text(shown.ciede2000.hundredths()),
+             decimal_text(shown.cie76.hundredths()), decimal_text(shown.cmc.hundredths()),
+             decimal_text(shown.ok.hundredths()), decimal_text(shown.contrast.hundredths()),
+             api::word_of(shown.meaning));
 }
 
 std::string text_of(const ColorsCompared& shown, const View& view) {

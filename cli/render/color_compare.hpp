@@ -25,7 +25,7 @@ inline constexpr api::DecimalRule difference_rule{"Difference", "a color differe
 using ColorDifference = api::Decimal<difference_rule>;
 inline constexpr api::DecimalRule change_rule{"Change", "from the first color to the second", -1283,
                                               -100'000'000, 100'000'000};
-using Change = api::Decimal<change_rule>;
+using ColorChange = api::Decimal<change_rule>;
 
 // To the nearest hundredth.
 [[nodiscard]] ColorDifference difference_of(double value);
@@ -39,9 +39,9 @@ struct ColorsCompared {
     ColorDifference cmc;
     ColorDifference ok;
     Contrast contrast;
-    Change lightness;
-    Change chroma;
-    std::optional<Change> hue{};
+    ColorChange lightness;
+    ColorChange chroma;
+    std::optional<ColorChange> hue{};
 
     static constexpr std::string_view name_of_shape = "ColorsCompared";
     static constexpr auto fields() {
@@ -67,8 +67,8 @@ struct ColorsCompared {
 // part.
 [[nodiscard]] ColorsCompared compared(const color::Coordinates& first,
                                       const color::Coordinates& second);
-// CIEDE2000, CIE 1976, CMC, OK, contrast, meaning
 void append_tsv(Tsv& tsv, const ColorsCompared& shown);
+extern const Printed printed_comparison;
 [[nodiscard]] std::string text_of(const ColorsCompared& shown, const View& view);
 
 }  // namespace palette::cli

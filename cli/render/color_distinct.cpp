@@ -12,6 +12,9 @@ DistinctColors distinct_shown(const std::vector<color::Color>& colors, color::Me
             .least_difference = difference_of(measure == color::Measure::ok ? least * 100 : least)};
 }
 
+const Printed printed_distinct{.shape = &api::shape_of<DistinctColors>,
+                               .columns = color_item_columns};
+
 std::string text_of(const DistinctColors& colors, const View& view) {
     ColorItems items;
     items.items = colors.items;

@@ -34,6 +34,7 @@ struct DistinctColors {
 };
 [[nodiscard]] DistinctColors distinct_shown(const std::vector<color::Color>& colors,
                                             color::Measure measure, color::Eyes eyes);
+extern const Printed printed_distinct;
 [[nodiscard]] std::string text_of(const DistinctColors& colors, const View& view);
 
 }  // namespace palette::cli

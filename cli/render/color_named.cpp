@@ -1,5 +1,6 @@
 #include "cli/render/color_named.hpp"
 
+#include "cli/render/items.hpp"
 #include "color/hex.hpp"
 #include "term/safe_text.hpp"
 #include "term/swatch.hpp"
@@ -15,8 +16,12 @@ ColorNamed shown_name(std::string_view given, color::Color color, const color::N
             .difference = difference_of(nearest.difference * percent)};
 }
 
+constexpr std::array<Column, 1> named_columns{{{"name"}}};
+const Printed printed_colors_named{.shape = &api::shape_of<ItemsOf<ColorNamed>>,
+                                   .columns = named_columns};
+
 void append_tsv(Tsv& tsv, const ColorNamed& shown) {
-    tsv.line({shown.name.text()});
+    tsv.line(named_columns, shown.name.text());
 }
 
 std::string text_of(const ColorNamed& shown, const View& view) {

@@ -32,8 +32,8 @@ struct ColorNamed {
 };
 [[nodiscard]] ColorNamed shown_name(std::string_view given, color::Color color,
                                     const color::Naming& nearest);
-// name
 void append_tsv(Tsv& tsv, const ColorNamed& shown);
+extern const Printed printed_colors_named;
 [[nodiscard]] std::string text_of(const ColorNamed& shown, const View& view);
 
 }  // namespace palette::cli

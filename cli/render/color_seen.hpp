@@ -23,8 +23,8 @@ struct ColorSeen {
         };
     }
 };
-// seen
 void append_tsv(Tsv& tsv, const ColorSeen& shown);
+extern const Printed printed_colors_seen;
 [[nodiscard]] std::string text_of(const ColorSeen& shown, const View& view);
 
 }  // namespace palette::cli

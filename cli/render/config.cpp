@@ -6,9 +6,12 @@ namespace palette::cli {
 
 using term::Cell;
 
+constexpr std::array<Column, 4> setting_columns{{{"program"}, {"name"}, {"value"}, {"origin"}}};
+const Printed printed_settings{.shape = &api::shape_of<SettingsShown>, .columns = setting_columns};
+
 void append_tsv(Tsv& tsv, const SettingShown& setting) {
-    tsv.line(
-        {setting.program.text(), setting.name.text(), setting.value.text(), setting.origin.text()});
+    tsv.line(setting_columns, setting.program.text(), setting.name.text(), setting.value.text(),
+             setting.origin.text());
 }
 
 std::string text_of(const SettingsShown& settings, const View& view) {
@@ -31,9 +34,13 @@ std::string text_with_origins(const SettingsShown& settings, const View& view) {
     return table.render(view.painter, view.columns);
 }
 
+constexpr std::array<Column, 3> file_columns{
+    {{"program"}, {"file"}, {"verdict", "well, or the problem"}}};
+const Printed printed_files_checked{.shape = &api::shape_of<FilesChecked>, .columns = file_columns};
+
 void append_tsv(Tsv& tsv, const FileChecked& checked) {
-    tsv.line({checked.program.text(), checked.file.text(),
-              checked.problem ? std::string_view(checked.problem->text()) : "well"});
+    tsv.line(file_columns, checked.program.text(), checked.file.text(),
+             checked.problem ? std::string_view(checked.problem->text()) : "well");
 }
 
 std::string text_of(const FilesChecked& checked, const View&) {

@@ -63,14 +63,14 @@ struct FilesChecked {
     }
 };
 
-// program, name, value, origin
 void append_tsv(Tsv& tsv, const SettingShown& setting);
+extern const Printed printed_settings;
 // Without the origins.
 [[nodiscard]] std::string text_of(const SettingsShown& settings, const View& view);
 [[nodiscard]] std::string text_with_origins(const SettingsShown& settings, const View& view);
 
-// program, file, well or the problem
 void append_tsv(Tsv& tsv, const FileChecked& checked);
+extern const Printed printed_files_checked;
 [[nodiscard]] std::string text_of(const FilesChecked& checked, const View& view);
 
 }  // namespace palette::cli

@@ -153,10 +153,18 @@ ContrastMatrix contrasts_of(const api::Colors& colors) {
     return matrix;
 }
 
+constexpr std::array<Column, 6> pair_columns{{{"place"},
+                                              {"hex"},
+                                              {"other_place", "of the other color"},
+                                              {"other_hex", "likewise"},
+                                              {"ratio"},
+                                              {"grade"}}};
+const Printed printed_contrasts{.shape = &api::shape_of<ContrastMatrix>, .columns = pair_columns};
+
 void append_tsv(Tsv& tsv, const ContrastPair& pair) {
-    tsv.line({std::to_string(pair.one.place.number()), color::to_hex(pair.one.hex),
-              std::to_string(pair.other.place.number()), color::to_hex(pair.other.hex),
-              ratio_text(pair.ratio), api::word_of(pair.grade)});
+    tsv.line(pair_columns, std::to_string(pair.one.place.number()), color::to_hex(pair.one.hex),
+             std::to_string(pair.other.place.number()), color::to_hex(pair.other.hex),
+             ratio_text(pair.ratio), api::word_of(pair.grade));
 }
 
 std::string text_of(const ContrastMatrix& matrix, const View& view) {

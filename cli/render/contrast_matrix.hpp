@@ -49,8 +49,8 @@ struct ContrastMatrix {
 // A color that is not opaque is taken as it looks on white. At most most_matrix_colors.
 [[nodiscard]] ContrastMatrix contrasts_of(const api::Colors& colors);
 
-// place, hex, place, hex, ratio, grade
 void append_tsv(Tsv& tsv, const ContrastPair& pair);
+extern const Printed printed_contrasts;
 // A row and a column for each color; where there is no room for all columns, as many as fit and
 // then the next ones below.
 [[nodiscard]] std::string text_of(const ContrastMatrix& matrix, const View& view);

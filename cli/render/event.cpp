@@ -112,9 +112,13 @@ std::string sentence(const api::Event& event, const View& view) {
 
 }  // namespace
 
+constexpr std::array<Column, 6> event_columns{
+    {{"offset"}, {"time"}, {"topic"}, {"type"}, {"subject"}, {"data", "JSON"}}};
+const Printed printed_event{.shape = &api::shape_of<api::Event>, .columns = event_columns};
+
 void append_tsv(Tsv& tsv, const api::Event& event) {
-    tsv.line({std::to_string(event.offset.number()), rfc3339(event.time), event.topic.text(),
-              event.type.text(), event.subject.text(), event.data.text()});
+    tsv.line(event_columns, std::to_string(event.offset.number()), rfc3339(event.time),
+             event.topic.text(), event.type.text(), event.subject.text(), event.data.text());
 }
 
 std::string text_of(const api::Event& event, const View& view) {

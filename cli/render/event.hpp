@@ -9,8 +9,8 @@
 
 namespace palette::cli {
 
-// offset, time, topic, type, subject, data (JSON)
 void append_tsv(Tsv& tsv, const api::Event& event);
+extern const Printed printed_event;
 // One line: the time (with the date if it was another day), what happened, to what.
 [[nodiscard]] std::string text_of(const api::Event& event, const View& view);
 

@@ -24,11 +24,7 @@ struct GeneratedColors {
         };
     }
 };
-[[nodiscard]] inline std::string text_of(const GeneratedColors& colors, const View& view) {
-    ColorItems items;
-    for (const ColorItem& item : colors.items)
-        items.items.push_back(item);
-    return text_of(items, view);
-}
+extern const Printed printed_generated;
+[[nodiscard]] std::string text_of(const GeneratedColors& colors, const View& view);
 
 }  // namespace palette::cli

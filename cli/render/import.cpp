@@ -4,10 +4,14 @@
 
 namespace palette::cli {
 
+constexpr std::array<Column, 4> import_columns{
+    {{"created"}, {"skipped"}, {"refused"}, {"would_send"}}};
+const Printed printed_import{.shape = &api::shape_of<ImportSummary>, .columns = import_columns};
+
 void append_tsv(Tsv& tsv, const ImportSummary& summary) {
-    tsv.line({std::to_string(summary.created.number()), std::to_string(summary.skipped.number()),
-              std::to_string(summary.refused.number()),
-              std::to_string(summary.would_send.number())});
+    tsv.line(import_columns, std::to_string(summary.created.number()),
+             std::to_string(summary.skipped.number()), std::to_string(summary.refused.number()),
+             std::to_string(summary.would_send.number()));
 }
 
 std::string text_of(const ImportSummary& summary, const View&) {

@@ -67,8 +67,8 @@ struct ImportSummary {
     }
 };
 
-// created, skipped, refused, would_send
 void append_tsv(Tsv& tsv, const ImportSummary& summary);
+extern const Printed printed_import;
 [[nodiscard]] std::string text_of(const ImportSummary& summary, const View& view);
 // The same of a dry run.
 [[nodiscard]] std::string dry_text_of(const ImportSummary& summary);

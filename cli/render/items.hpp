@@ -3,7 +3,21 @@
 
 #include "cli/render/print.hpp"
 
+#include <cstdint>
+#include <limits>
+
 namespace palette::cli {
+
+// The list that is made of them, for who describes it (printed.hpp). None is ever this long.
+template <class T>
+struct ItemsOf {
+    api::List<T, 0, std::numeric_limits<std::int32_t>::max()> items{};
+
+    static constexpr std::string_view name_of_shape = "Items";
+    static constexpr auto fields() {
+        return std::array{api::field<&ItemsOf::items>("Each, as it comes")};
+    }
+};
 
 // Any T that print.hpp can print.
 template <class T>

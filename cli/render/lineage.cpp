@@ -19,10 +19,19 @@ void each_relative(const api::Lineage& lineage, Take take) {
 
 }  // namespace
 
+constexpr std::array<Column, 5> relative_columns{
+    {{"kinship", "ancestor, self or fork, in this order"},
+     {"ref"},
+     {"title"},
+     {"created_at"},
+     {"forked_from", "or empty"}}};
+const Printed printed_lineage{
+    .shape = &api::shape_of<api::Lineage>, .columns = relative_columns, .line_of = "palette"};
+
 void append_tsv(Tsv& tsv, const api::Lineage& lineage) {
     each_relative(lineage, [&](std::string_view kinship, const api::Relative& one) {
-        tsv.line({kinship, one.ref.text(), one.title.text(), rfc3339(one.created_at),
-                  one.forked_from ? one.forked_from->text() : ""});
+        tsv.line(relative_columns, kinship, one.ref.text(), one.title.text(),
+                 rfc3339(one.created_at), one.forked_from ? one.forked_from->text() : "");
     });
 }
 

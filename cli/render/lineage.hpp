@@ -9,9 +9,8 @@
 
 namespace palette::cli {
 
-// Of each palette, the first ancestor first and the forks last: ancestor, self or fork; ref; title;
-// created_at; forked_from
 void append_tsv(Tsv& tsv, const api::Lineage& lineage);
+extern const Printed printed_lineage;
 [[nodiscard]] std::string text_of(const api::Lineage& lineage, const View& view);
 
 }  // namespace palette::cli

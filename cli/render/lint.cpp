@@ -85,9 +85,18 @@ std::string summary_of(const CheckReport& report, const View& view) {
 
 }  // namespace
 
+constexpr std::array<Column, 6> finding_columns{{{"palette"},
+                                                 {"level"},
+                                                 {"rule"},
+                                                 {"places", "comma between"},
+                                                 {"colors", "blank between"},
+                                                 {"message"}}};
+const Printed printed_report{.shape = &api::shape_of<CheckReport>, .columns = finding_columns};
+
 void append_tsv(Tsv& tsv, const FindingShown& finding) {
-    tsv.line({finding.palette.text(), api::word_of(finding.level), api::word_of(finding.rule),
-              places_of(finding), hexes_of(finding), finding.message.text()});
+    tsv.line(finding_columns, finding.palette.text(), api::word_of(finding.level),
+             api::word_of(finding.rule), places_of(finding), hexes_of(finding),
+             finding.message.text());
 }
 
 std::string text_of(const CheckReport& report, const View& view) {
@@ -121,9 +130,13 @@ RulesShown shown_rules() {
     return all;
 }
 
+constexpr std::array<Column, 4> rule_columns{
+    {{"rule"}, {"level"}, {"option", "- for none"}, {"summary"}}};
+const Printed printed_rules{.shape = &api::shape_of<RulesShown>, .columns = rule_columns};
+
 void append_tsv(Tsv& tsv, const RuleShown& rule) {
-    tsv.line(
-        {api::word_of(rule.rule), api::word_of(rule.level), option_of(rule), rule.summary.text()});
+    tsv.line(rule_columns, api::word_of(rule.rule), api::word_of(rule.level), option_of(rule),
+             rule.summary.text());
 }
 
 std::string text_of(const RulesShown& rules, const View& view) {

@@ -78,8 +78,8 @@ struct CheckReport {
         };
     }
 };
-// palette, level, rule, places (comma between), colors (blank between), message
 void append_tsv(Tsv& tsv, const FindingShown& finding);
+extern const Printed printed_report;
 [[nodiscard]] std::string text_of(const CheckReport& report, const View& view);
 
 struct RuleShown {
@@ -110,8 +110,8 @@ struct RulesShown {
     }
 };
 [[nodiscard]] RulesShown shown_rules();
-// rule, level, option or -, summary
 void append_tsv(Tsv& tsv, const RuleShown& rule);
+extern const Printed printed_rules;
 [[nodiscard]] std::string text_of(const RulesShown& rules, const View& view);
 
 }  // namespace palette::cli

@@ -25,9 +25,13 @@ ShownLine shown_line(const LogLine& line) {
             .level = line.level};
 }
 
+constexpr std::array<Column, 4> log_columns{
+    {{"daemon"}, {"time", "empty: the line has none"}, {"level", "likewise"}, {"line"}}};
+const Printed printed_log{.shape = &api::shape_of<LogPage>, .columns = log_columns};
+
 void append_tsv(Tsv& tsv, const ShownLine& line) {
-    tsv.line({line.daemon.text(), line.time ? rfc3339(*line.time) : "",
-              line.level ? api::word_of(*line.level) : "", line.line.text()});
+    tsv.line(log_columns, line.daemon.text(), line.time ? rfc3339(*line.time) : "",
+             line.level ? api::word_of(*line.level) : "", line.line.text());
 }
 
 std::string text_of(const ShownLine& line, const View& view) {

@@ -50,8 +50,8 @@ struct LogPage {
 
 [[nodiscard]] ShownLine shown_line(const LogLine& line);
 
-// daemon, time (empty: the line has none), level (likewise), line
 void append_tsv(Tsv& tsv, const ShownLine& line);
+extern const Printed printed_log;
 // The line as it was written, safe; what is worse than info in color.
 [[nodiscard]] std::string text_of(const ShownLine& line, const View& view);
 [[nodiscard]] std::string text_of(const LogPage& page, const View& view);

@@ -79,10 +79,21 @@ std::string hex_words(const api::Colors& colors) {
     return words;
 }
 
+constexpr std::array<Column, 7> palette_columns{{{"ref"},
+                                                 {"title"},
+                                                 {"colors", "blank between"},
+                                                 {"tags", "comma between"},
+                                                 {"visibility"},
+                                                 {"revision"},
+                                                 {"created_at"}}};
+const Printed printed_palette{.shape = &api::shape_of<api::Palette>, .columns = palette_columns};
+const Printed printed_palettes{.shape = &api::shape_of<api::PalettePage>,
+                               .columns = palette_columns};
+
 void append_tsv(Tsv& tsv, const api::Palette& palette) {
-    tsv.line({palette.ref.text(), palette.title.text(), hex_words(palette.colors),
-              joined(palette.tags, ","), api::word_of(palette.visibility),
-              std::to_string(palette.revision.number()), rfc3339(palette.created_at)});
+    tsv.line(palette_columns, palette.ref.text(), palette.title.text(), hex_words(palette.colors),
+             joined(palette.tags, ","), api::word_of(palette.visibility),
+             std::to_string(palette.revision.number()), rfc3339(palette.created_at));
 }
 
 std::string text_of(const api::Palette& palette, const View& view) {
@@ -118,13 +129,21 @@ std::string history_text(const api::PalettePage& page, const View& view) {
     return table.render(view.painter, view.columns);
 }
 
+constexpr std::array<Column, 2> deleted_columns{{{"ref"}, {"id"}}};
+const Printed printed_deleted_palette{.shape = &api::shape_of<api::DeletedPalette>,
+                                      .columns = deleted_columns};
+
 void append_tsv(Tsv& tsv, const api::DeletedPalette& gone) {
-    tsv.line({gone.ref.text(), std::to_string(gone.id.number())});
+    tsv.line(deleted_columns, gone.ref.text(), std::to_string(gone.id.number()));
 }
 
 std::string text_of(const api::DeletedPalette& gone, const View&) {
     return "deleted " + gone.ref.text() + "\n";
 }
+
+constexpr std::array<Column, 1> hex_columns{{{"hex"}}};
+const Printed printed_colors_of_palette{
+    .shape = &api::shape_of<api::Palette>, .columns = hex_columns, .line_of = "color"};
 
 std::string hex_lines(const api::Palette& palette) {
     std::string lines;

@@ -10,8 +10,9 @@
 
 namespace palette::cli {
 
-// ref, title, colors (blank between), tags (comma between), visibility, revision, created_at
 void append_tsv(Tsv& tsv, const api::Palette& palette);
+extern const Printed printed_palette;
+extern const Printed printed_palettes;
 // One line: strip, reference, title.
 [[nodiscard]] std::string text_of(const api::Palette& palette, const View& view);
 // References are there to be pasted: other columns leave before one is cut.
@@ -20,12 +21,13 @@ void append_tsv(Tsv& tsv, const api::Palette& palette);
 // The revisions of one palette, a line each.
 [[nodiscard]] std::string history_text(const api::PalettePage& page, const View& view);
 
-// ref, id
 void append_tsv(Tsv& tsv, const api::DeletedPalette& gone);
+extern const Printed printed_deleted_palette;
 [[nodiscard]] std::string text_of(const api::DeletedPalette& gone, const View& view);
 
 // A #rrggbb a line.
 [[nodiscard]] std::string hex_lines(const api::Palette& palette);
+extern const Printed printed_colors_of_palette;
 // Title and reference, then a strip of swatches and one of hex.
 [[nodiscard]] std::string shown_text(const api::Palette& palette, const View& view);
 // The same and all there is to know.

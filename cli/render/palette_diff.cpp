@@ -193,10 +193,15 @@ PaletteDifferences differences_of(const SourcePalette& one, const SourcePalette&
     return Comparison(one, other).made();
 }
 
+constexpr std::array<Column, 5> difference_columns{
+    {{"what"}, {"from_place"}, {"to_place"}, {"from"}, {"to"}}};
+const Printed printed_differences{.shape = &api::shape_of<PaletteDifferences>,
+                                  .columns = difference_columns};
+
 void append_tsv(Tsv& tsv, const Difference& difference) {
-    tsv.line({api::word_of(difference.what), number_or_nothing(difference.from_place),
-              number_or_nothing(difference.to_place), text_or_nothing(difference.from),
-              text_or_nothing(difference.to)});
+    tsv.line(difference_columns, api::word_of(difference.what),
+             number_or_nothing(difference.from_place), number_or_nothing(difference.to_place),
+             text_or_nothing(difference.from), text_or_nothing(difference.to));
 }
 
 std::string text_of(const PaletteDifferences& differences, const View& view) {

@@ -76,8 +76,8 @@ struct PaletteDifferences {
 [[nodiscard]] PaletteDifferences differences_of(const SourcePalette& one,
                                                 const SourcePalette& other);
 
-// what, from_place, to_place, from, to
 void append_tsv(Tsv& tsv, const Difference& difference);
+extern const Printed printed_differences;
 [[nodiscard]] std::string text_of(const PaletteDifferences& differences, const View& view);
 
 }  // namespace palette::cli

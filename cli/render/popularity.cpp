@@ -51,9 +51,12 @@ std::string terms_word(const api::TrendingItemOf<api::Palette>& item) {
 
 }  // namespace
 
+constexpr std::array<Column, 4> liking_columns{{{"ref"}, {"liked"}, {"changed"}, {"likes"}}};
+const Printed printed_liking{.shape = &api::shape_of<api::Liking>, .columns = liking_columns};
+
 void append_tsv(Tsv& tsv, const api::Liking& liking) {
-    tsv.line({liking.ref.text(), liking.liked ? "true" : "false", liking.changed ? "true" : "false",
-              std::to_string(liking.likes.number())});
+    tsv.line(liking_columns, liking.ref.text(), liking.liked ? "true" : "false",
+             liking.changed ? "true" : "false", std::to_string(liking.likes.number()));
 }
 
 std::string text_of(const api::Liking& liking, const View&) {
@@ -63,8 +66,11 @@ std::string text_of(const api::Liking& liking, const View&) {
     return text + ": " + counted(liking.likes.number(), "like") + "\n";
 }
 
+constexpr std::array<Column, 3> like_columns{{{"user"}, {"ref"}, {"liked_at"}}};
+const Printed printed_likes{.shape = &api::shape_of<api::LikePage>, .columns = like_columns};
+
 void append_tsv(Tsv& tsv, const api::Like& like) {
-    tsv.line({like.user.text(), like.ref.text(), rfc3339(like.liked_at)});
+    tsv.line(like_columns, like.user.text(), like.ref.text(), rfc3339(like.liked_at));
 }
 
 std::string text_of(const api::LikePage& page, const View& view) {
@@ -77,10 +83,15 @@ std::string text_of(const api::LikePage& page, const View& view) {
     return table.render(view.painter, view.columns);
 }
 
+constexpr std::array<Column, 5> rating_columns{
+    {{"ref"}, {"yours", "empty for none"}, {"changed"}, {"stars"}, {"ratings"}}};
+const Printed printed_rating{.shape = &api::shape_of<api::Rating>, .columns = rating_columns};
+
 void append_tsv(Tsv& tsv, const api::Rating& rating) {
-    tsv.line({rating.ref.text(), rating.yours ? std::to_string(rating.yours->number()) : "",
-              rating.changed ? "true" : "false", std::to_string(rating.stars.number()),
-              std::to_string(rating.ratings.number())});
+    tsv.line(rating_columns, rating.ref.text(),
+             rating.yours ? std::to_string(rating.yours->number()) : "",
+             rating.changed ? "true" : "false", std::to_string(rating.stars.number()),
+             std::to_string(rating.ratings.number()));
 }
 
 std::string text_of(const api::Rating& rating, const View&) {
@@ -93,11 +104,24 @@ std::string text_of(const api::Rating& rating, const View&) {
            counted(rating.ratings.number(), "rating") + "\n";
 }
 
+constexpr std::array<Column, 9> popular_columns{{{"rank"},
+                                                 {"likes"},
+                                                 {"ref"},
+                                                 {"title"},
+                                                 {"colors", "blank between"},
+                                                 {"created_at"},
+                                                 {"views"},
+                                                 {"stars"},
+                                                 {"ratings"}}};
+const Printed printed_popular{.shape = &api::shape_of<api::PopularPage>,
+                              .columns = popular_columns};
+
 void append_tsv(Tsv& tsv, const api::PopularItemOf<api::Palette>& item) {
-    tsv.line({std::to_string(item.rank.number()), std::to_string(item.likes.number()),
-              item.palette.ref.text(), item.palette.title.text(), hex_words(item.palette.colors),
-              rfc3339(item.palette.created_at), std::to_string(item.views.number()),
-              std::to_string(item.stars.number()), std::to_string(item.ratings.number())});
+    tsv.line(popular_columns, std::to_string(item.rank.number()),
+             std::to_string(item.likes.number()), item.palette.ref.text(),
+             item.palette.title.text(), hex_words(item.palette.colors),
+             rfc3339(item.palette.created_at), std::to_string(item.views.number()),
+             std::to_string(item.stars.number()), std::to_string(item.ratings.number()));
 }
 
 std::string text_of(const api::PopularPage& page, const View& view) {
@@ -122,17 +146,37 @@ std::string text_of(const api::PopularPage& page, const View& view) {
     return table.render(view.painter, view.columns);
 }
 
+constexpr std::array<Column, 7> trending_columns{{{"rank"},
+                                                  {"score"},
+                                                  {"likes"},
+                                                  {"ref"},
+                                                  {"title"},
+                                                  {"colors", "blank between"},
+                                                  {"created_at"}}};
+const Printed printed_trending{.shape = &api::shape_of<api::TrendingPage>,
+                               .columns = trending_columns};
+constexpr std::array<Column, 8> explained_columns{{{"rank"},
+                                                   {"score"},
+                                                   {"likes"},
+                                                   {"ref"},
+                                                   {"title"},
+                                                   {"colors", "blank between"},
+                                                   {"created_at"},
+                                                   {"terms", "hour=likes*weight, comma between"}}};
+const Printed printed_explained{.shape = &api::shape_of<api::TrendingPage>,
+                                .columns = explained_columns};
+
 void append_tsv(Tsv& tsv, const api::TrendingItemOf<api::Palette>& item) {
     const std::string rank = std::to_string(item.rank.number());
     const std::string likes = std::to_string(item.likes.number());
     const std::string colors = hex_words(item.palette.colors);
     const std::string created_at = rfc3339(item.palette.created_at);
     if (!item.terms) {
-        return tsv.line({rank, item.score.text(), likes, item.palette.ref.text(),
-                         item.palette.title.text(), colors, created_at});
+        return tsv.line(trending_columns, rank, item.score.text(), likes, item.palette.ref.text(),
+                        item.palette.title.text(), colors, created_at);
     }
-    tsv.line({rank, item.score.text(), likes, item.palette.ref.text(), item.palette.title.text(),
-              colors, created_at, terms_word(item)});
+    tsv.line(explained_columns, rank, item.score.text(), likes, item.palette.ref.text(),
+             item.palette.title.text(), colors, created_at, terms_word(item));
 }
 
 std::string text_of(const api::TrendingPage& page, const View& view) {

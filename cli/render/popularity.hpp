@@ -9,25 +9,26 @@
 
 namespace palette::cli {
 
-// ref, liked, changed, likes
 void append_tsv(Tsv& tsv, const api::Liking& liking);
+extern const Printed printed_liking;
 [[nodiscard]] std::string text_of(const api::Liking& liking, const View& view);
 
-// user, ref, liked_at
 void append_tsv(Tsv& tsv, const api::Like& like);
+extern const Printed printed_likes;
 [[nodiscard]] std::string text_of(const api::LikePage& page, const View& view);
 
-// ref, your stars (empty for none), changed, all stars, ratings
 void append_tsv(Tsv& tsv, const api::Rating& rating);
+extern const Printed printed_rating;
 [[nodiscard]] std::string text_of(const api::Rating& rating, const View& view);
 
-// rank, likes, ref, title, colors (blank between), created_at, views, stars, ratings
 void append_tsv(Tsv& tsv, const api::PopularItemOf<api::Palette>& item);
+extern const Printed printed_popular;
 [[nodiscard]] std::string text_of(const api::PopularPage& page, const View& view);
 
-// rank, score, likes, ref, title, colors (blank between), created_at, and with --explain its terms
-// as hour=likes*weight (comma between)
 void append_tsv(Tsv& tsv, const api::TrendingItemOf<api::Palette>& item);
+extern const Printed printed_trending;
+// With the terms of each score.
+extern const Printed printed_explained;
 [[nodiscard]] std::string text_of(const api::TrendingPage& page, const View& view);
 
 }  // namespace palette::cli

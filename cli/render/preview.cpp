@@ -165,11 +165,20 @@ Preview preview_of(const api::Colors& colors) {
     return preview;
 }
 
+constexpr std::array<Column, 7> painted_columns{{{"part"},
+                                                 {"place"},
+                                                 {"hex"},
+                                                 {"on_place", "of what it stands on"},
+                                                 {"on_hex", "likewise"},
+                                                 {"ratio"},
+                                                 {"grade"}}};
+const Printed printed_preview{.shape = &api::shape_of<Preview>, .columns = painted_columns};
+
 void append_tsv(Tsv& tsv, const Painted& painted) {
-    tsv.line({api::word_of(painted.part), std::to_string(painted.color.place.number()),
-              color::to_hex(painted.color.hex), std::to_string(painted.on.place.number()),
-              color::to_hex(painted.on.hex), decimal_text(painted.ratio.hundredths()),
-              api::word_of(painted.grade)});
+    tsv.line(painted_columns, api::word_of(painted.part),
+             std::to_string(painted.color.place.number()), color::to_hex(painted.color.hex),
+             std::to_string(painted.on.place.number()), color::to_hex(painted.on.hex),
+             decimal_text(painted.ratio.hundredths()), api::word_of(painted.grade));
 }
 
 std::string text_of(const Preview& preview, const View& view) {

@@ -57,8 +57,8 @@ struct Preview {
 // A button's words are in that of the two which is read better.
 [[nodiscard]] Preview preview_of(const api::Colors& colors);
 
-// part, place, hex, place, hex, ratio, grade
 void append_tsv(Tsv& tsv, const Painted& painted);
+extern const Printed printed_preview;
 [[nodiscard]] std::string text_of(const Preview& preview, const View& view);
 
 }  // namespace palette::cli

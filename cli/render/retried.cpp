@@ -2,8 +2,11 @@
 
 namespace palette::cli {
 
+constexpr std::array<Column, 2> retried_columns{{{"name"}, {"parked"}}};
+const Printed printed_retried{.shape = &api::shape_of<RetriedFamily>, .columns = retried_columns};
+
 void append_tsv(Tsv& tsv, const RetriedDaemon& retried) {
-    tsv.line({retried.name.text(), std::to_string(retried.parked.number())});
+    tsv.line(retried_columns, retried.name.text(), std::to_string(retried.parked.number()));
 }
 
 std::string text_of(const RetriedFamily& retried, const View& /*view*/) {

@@ -32,8 +32,8 @@ struct RetriedFamily {
     }
 };
 
-// name, parked
 void append_tsv(Tsv& tsv, const RetriedDaemon& retried);
+extern const Printed printed_retried;
 [[nodiscard]] std::string text_of(const RetriedFamily& retried, const View& view);
 
 }  // namespace palette::cli

@@ -22,9 +22,14 @@ term::Cell ago(Timestamp at, const View& view) {
 
 }  // namespace
 
+constexpr std::array<Column, 4> session_columns{
+    {{"id"}, {"created_at"}, {"refreshed_at"}, {"current"}}};
+const Printed printed_sessions{.shape = &api::shape_of<api::SessionInfos>,
+                               .columns = session_columns};
+
 void append_tsv(Tsv& tsv, const api::SessionInfo& session) {
-    tsv.line({session.id.text(), rfc3339(session.created_at), rfc3339(session.refreshed_at),
-              session.current ? "true" : "false"});
+    tsv.line(session_columns, session.id.text(), rfc3339(session.created_at),
+             rfc3339(session.refreshed_at), session.current ? "true" : "false");
 }
 
 std::string text_of(const api::SessionInfos& sessions, const View& view) {
@@ -39,9 +44,13 @@ std::string text_of(const api::SessionInfos& sessions, const View& view) {
     return table.render(view.painter, view.columns);
 }
 
+constexpr std::array<Column, 5> token_columns{
+    {{"id"}, {"name"}, {"scopes", "comma between"}, {"created_at"}, {"expires_at"}}};
+const Printed printed_tokens{.shape = &api::shape_of<api::TokenInfos>, .columns = token_columns};
+
 void append_tsv(Tsv& tsv, const api::TokenInfo& token) {
-    tsv.line({token.id.text(), token.name.text(), joined(token.scopes), rfc3339(token.created_at),
-              rfc3339(token.expires_at)});
+    tsv.line(token_columns, token.id.text(), token.name.text(), joined(token.scopes),
+             rfc3339(token.created_at), rfc3339(token.expires_at));
 }
 
 std::string text_of(const api::TokenInfos& tokens, const View& view) {
@@ -57,9 +66,15 @@ std::string text_of(const api::TokenInfos& tokens, const View& view) {
     return table.render(view.painter, view.columns);
 }
 
+// The token first, for `cut -f1`.
+constexpr std::array<Column, 6> new_token_columns{
+    {{"token"}, {"id"}, {"name"}, {"scopes", "comma between"}, {"created_at"}, {"expires_at"}}};
+const Printed printed_new_token{.shape = &api::shape_of<api::NewToken>,
+                                .columns = new_token_columns};
+
 void append_tsv(Tsv& tsv, const api::NewToken& token) {
-    tsv.line({token.token.text(), token.id.text(), token.name.text(), joined(token.scopes),
-              rfc3339(token.created_at), rfc3339(token.expires_at)});
+    tsv.line(new_token_columns, token.token.text(), token.id.text(), token.name.text(),
+             joined(token.scopes), rfc3339(token.created_at), rfc3339(token.expires_at));
 }
 
 std::string text_of(const api::NewToken& token, const View& view) {

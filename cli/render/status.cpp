@@ -81,12 +81,24 @@ std::string size_text(std::uint64_t bytes) {
     return text.data() + std::string(units.at(unit));
 }
 
+constexpr std::array<Column, 10> status_columns{{{"name"},
+                                                 {"state"},
+                                                 {"pid", "- for none"},
+                                                 {"version", "likewise"},
+                                                 {"uptime_s"},
+                                                 {"requests"},
+                                                 {"store_bytes"},
+                                                 {"refused"},
+                                                 {"parked"},
+                                                 {"problem"}}};
+const Printed printed_status{.shape = &api::shape_of<FamilyStatus>, .columns = status_columns};
+
 void append_tsv(Tsv& tsv, const DaemonStatus& status) {
-    tsv.line({status.name.text(), api::word_of(status.state), pid_text(status),
-              version_text(status), std::to_string(status.uptime_s.number()),
-              std::to_string(status.requests.number()), std::to_string(status.store_bytes.number()),
-              std::to_string(status.refused.number()), std::to_string(status.parked.number()),
-              status.problem ? status.problem->text() : ""});
+    tsv.line(status_columns, status.name.text(), api::word_of(status.state), pid_text(status),
+             version_text(status), std::to_string(status.uptime_s.number()),
+             std::to_string(status.requests.number()), std::to_string(status.store_bytes.number()),
+             std::to_string(status.refused.number()), std::to_string(status.parked.number()),
+             status.problem ? status.problem->text() : "");
 }
 
 std::string text_of(const FamilyStatus& status, const View& view) {

@@ -75,9 +75,8 @@ struct FamilyStatus {
     }
 };
 
-// name, state, pid (- for none), version (likewise), uptime_s, requests, store_bytes, refused,
-// parked, problem
 void append_tsv(Tsv& tsv, const DaemonStatus& status);
+extern const Printed printed_status;
 [[nodiscard]] std::string text_of(const FamilyStatus& status, const View& view);
 // The same, and who reads and writes the log of events.
 [[nodiscard]] std::string long_text(const FamilyStatus& status, const View& view);

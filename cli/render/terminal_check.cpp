@@ -127,9 +127,14 @@ TerminalCheck terminal_check(term::ColorMode mode, const term::Surroundings& aro
             .clicolor_force = found(around.clicolor_force)};
 }
 
+constexpr std::array<Column, 2> fact_columns{
+    {{"name", "such as depth"}, {"value", "empty when it is not set"}}};
+const Printed printed_terminal_check{
+    .shape = &api::shape_of<TerminalCheck>, .columns = fact_columns, .line_of = "fact"};
+
 void append_tsv(Tsv& tsv, const TerminalCheck& check) {
     for (const auto& [name, value] : facts_of(check))
-        tsv.line({name, value});
+        tsv.line(fact_columns, name, value);
 }
 
 std::string text_of(const TerminalCheck& check, const View& view) {

@@ -47,8 +47,8 @@ struct TerminalCheck {
     }
 };
 [[nodiscard]] TerminalCheck terminal_check(term::ColorMode mode, const term::Surroundings& around);
-// A name and a value a line.
 void append_tsv(Tsv& tsv, const TerminalCheck& check);
+extern const Printed printed_terminal_check;
 // The same; then, where there are colors, samples in true color, 256 and 16, and where text is
 // aligned, samples of its width.
 [[nodiscard]] std::string text_of(const TerminalCheck& check, const View& view);

@@ -4,7 +4,7 @@
 
 namespace palette::cli {
 
-void Tsv::line(std::initializer_list<std::string_view> values) {
+void Tsv::append(std::initializer_list<std::string_view> values) {
     for (const std::string_view value : values) {
         text_ += term::safe_line(value);
         text_ += '\t';

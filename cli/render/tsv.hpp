@@ -2,6 +2,10 @@
 // visible escapes, so that a line is a line and a value is a value.
 #pragma once
 
+#include "cli/render/printed.hpp"
+
+#include <array>
+#include <cstddef>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -10,12 +14,18 @@ namespace palette::cli {
 
 class Tsv {
   public:
-    // One value at least.
-    void line(std::initializer_list<std::string_view> values);
+    // A value for each column.
+    template <std::size_t Columns, class... Values>
+    void line(const std::array<Column, Columns>&, const Values&... values) {
+        static_assert(Columns > 0 && sizeof...(Values) == Columns);
+        append({std::string_view(values)...});
+    }
 
     [[nodiscard]] const std::string& text() const { return text_; }
 
   private:
+    void append(std::initializer_list<std::string_view> values);
+
     std::string text_;
 };
 

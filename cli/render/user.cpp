@@ -28,9 +28,13 @@ std::string rated_text(const std::optional<api::MeanStars>& rating, api::Count r
 
 }  // namespace
 
+constexpr std::array<Column, 4> user_columns{
+    {{"username"}, {"id"}, {"display_name"}, {"created_at"}}};
+const Printed printed_user{.shape = &api::shape_of<api::User>, .columns = user_columns};
+
 void append_tsv(Tsv& tsv, const api::User& user) {
-    tsv.line({user.username.text(), std::to_string(user.id.number()), user.display_name.text(),
-              rfc3339(user.created_at)});
+    tsv.line(user_columns, user.username.text(), std::to_string(user.id.number()),
+             user.display_name.text(), rfc3339(user.created_at));
 }
 
 std::string text_of(const api::User& user, const View& view) {
@@ -38,10 +42,19 @@ std::string text_of(const api::User& user, const View& view) {
            term::relative_time(user.created_at, view.now) + "\n";
 }
 
+constexpr std::array<Column, 7> me_columns{{{"username"},
+                                            {"id"},
+                                            {"display_name"},
+                                            {"created_at"},
+                                            {"expires_at"},
+                                            {"rating", "empty for none"},
+                                            {"ratings"}}};
+const Printed printed_me{.shape = &api::shape_of<api::Me>, .columns = me_columns};
+
 void append_tsv(Tsv& tsv, const api::Me& me) {
-    tsv.line({me.username.text(), std::to_string(me.id.number()), me.display_name.text(),
-              rfc3339(me.created_at), rfc3339(me.expires_at), rating_text(me.rating),
-              std::to_string(me.ratings.number())});
+    tsv.line(me_columns, me.username.text(), std::to_string(me.id.number()), me.display_name.text(),
+             rfc3339(me.created_at), rfc3339(me.expires_at), rating_text(me.rating),
+             std::to_string(me.ratings.number()));
 }
 
 std::string text_of(const api::Me& me, const View& view) {
@@ -49,10 +62,19 @@ std::string text_of(const api::Me& me, const View& view) {
            term::relative_time(me.created_at, view.now) + "\n" + rated_text(me.rating, me.ratings);
 }
 
+constexpr std::array<Column, 7> profile_columns{{{"username"},
+                                                 {"id"},
+                                                 {"display_name"},
+                                                 {"created_at"},
+                                                 {"bio"},
+                                                 {"rating", "empty for none"},
+                                                 {"ratings"}}};
+const Printed printed_profile{.shape = &api::shape_of<api::Profile>, .columns = profile_columns};
+
 void append_tsv(Tsv& tsv, const api::Profile& profile) {
-    tsv.line({profile.username.text(), std::to_string(profile.id.number()),
-              profile.display_name.text(), rfc3339(profile.created_at), profile.bio.text(),
-              rating_text(profile.rating), std::to_string(profile.ratings.number())});
+    tsv.line(profile_columns, profile.username.text(), std::to_string(profile.id.number()),
+             profile.display_name.text(), rfc3339(profile.created_at), profile.bio.text(),
+             rating_text(profile.rating), std::to_string(profile.ratings.number()));
 }
 
 std::string text_of(const api::Profile& profile, const View& view) {
@@ -62,8 +84,11 @@ std::string text_of(const api::Profile& profile, const View& view) {
     return text + rated_text(profile.rating, profile.ratings);
 }
 
+constexpr std::array<Column, 1> changed_columns{{{"changed"}}};
+const Printed printed_changed{.shape = &api::shape_of<api::Changed>, .columns = changed_columns};
+
 void append_tsv(Tsv& tsv, const api::Changed& changed) {
-    tsv.line({changed.changed ? "true" : "false"});
+    tsv.line(changed_columns, changed.changed ? "true" : "false");
 }
 
 std::string text_of(const api::Changed& changed, const View&) {

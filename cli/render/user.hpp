@@ -9,20 +9,20 @@
 
 namespace palette::cli {
 
-// username, id, display_name, created_at
 void append_tsv(Tsv& tsv, const api::User& user);
+extern const Printed printed_user;
 [[nodiscard]] std::string text_of(const api::User& user, const View& view);
 
-// username, id, display_name, created_at, bio, rating (empty for none), ratings
 void append_tsv(Tsv& tsv, const api::Profile& profile);
+extern const Printed printed_profile;
 [[nodiscard]] std::string text_of(const api::Profile& profile, const View& view);
 
-// As a user, then expires_at, rating (empty for none), ratings.
 void append_tsv(Tsv& tsv, const api::Me& me);
+extern const Printed printed_me;
 [[nodiscard]] std::string text_of(const api::Me& me, const View& view);
 
-// "true" or "false"
 void append_tsv(Tsv& tsv, const api::Changed& changed);
+extern const Printed printed_changed;
 [[nodiscard]] std::string text_of(const api::Changed& changed, const View& view);
 
 }  // namespace palette::cli

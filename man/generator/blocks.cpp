@@ -6,6 +6,7 @@
 #include "cli/command_line/entries.hpp"
 #include "cli/command_line/exit.hpp"
 #include "cli/commands/all.hpp"
+#include "output.hpp"
 #include "roff.hpp"
 
 #include <algorithm>
@@ -25,6 +26,7 @@ std::string description(const cli::CommandRow& command) {
     std::string roff = prose(command.facts->summary) + ".\n";
     roff += items(cli::argument_entries(command));
     roff += items(cli::option_entries(command));
+    roff += output_of(command);
     for (const cli::Example& one : command.facts->examples) {
         roff += ".PP\n" + prose(one.says) + ":\n";
         roff += example("palettectl " + std::string(one.line));

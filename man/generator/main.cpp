@@ -12,6 +12,7 @@
 #include "cli/commands/all.hpp"
 #include "cli/config/own_settings.hpp"
 #include "form.hpp"
+#include "output.hpp"
 #include "roff.hpp"
 
 #include <algorithm>
@@ -103,6 +104,7 @@ class Writer {
             {{"name", page}, {"title", to_upper(page)}, {"summary", prose(summary_of(group))}});
         filling.blocks.insert({{"synopsis", synopsis(group)},
                                {"descriptions", descriptions(group)},
+                               {"output", objects_of(group)},
                                {"prose", text_of(forms_ / (page + ".prose"))}});
         write(page + ".1", "command.1.in", filling);
     }

@@ -58,6 +58,18 @@ std::string item(const std::string& term, std::string_view meaning) {
     return ".TP\n" + term + "\n" + prose(meaning) + "\n";
 }
 
+std::string below(const std::string& roff) {
+    return ".RS\n" + roff + ".RE\n";
+}
+
+std::string compact(const std::string& items) {
+    return ".PD 0\n" + items + ".PD\n";
+}
+
+std::string reference(std::string_view name) {
+    return "\\fI" + with_escapes(name, "-") + "\\fR";
+}
+
 std::string example(std::string_view lines) {
     std::string roff = ".PP\n.RS 4\n.EX\n";
     while (!lines.empty()) {

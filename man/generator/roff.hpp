@@ -15,6 +15,12 @@ namespace palette::manual {
 
 // A term and what it means, in a list. `term` is roff already.
 [[nodiscard]] std::string item(const std::string& term, std::string_view meaning);
+// What is indented below what stands before it.
+[[nodiscard]] std::string below(const std::string& roff);
+// A list without blank lines.
+[[nodiscard]] std::string compact(const std::string& items);
+// A name that something else explains: slanted.
+[[nodiscard]] std::string reference(std::string_view name);
 // Lines as they are typed, apart from the text.
 [[nodiscard]] std::string example(std::string_view lines);
 [[nodiscard]] std::string section(std::string_view name);

@@ -1,5 +1,7 @@
 // The manual, as it is installed.
 #include "catch.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/render/printed.hpp"
 #include "family.hpp"
 
 #include <algorithm>
@@ -73,6 +75,27 @@ TEST_CASE("the manual knows every command, exit code and daemon") {
                Catch::Contains("--private") || Catch::Contains("\\-\\-private"));
     for (const std::string page : {"paletted.8", "palette-brokerd.8", "palette-popularityd.8"})
         CHECK(fs::exists(manual / "man8" / page));
+}
+
+TEST_CASE("a command's page says what it prints, and what is in an object once") {
+    for (const cli::CommandRow* command : cli::commands()) {
+        const std::string_view path = command->facts->path;
+        const auto name = "palettectl-" + std::string(path.substr(0, path.find(' '))) + ".1";
+        const std::string page = text_of(fs::path(PALETTE_MANUAL) / "man1" / name);
+        INFO(path);
+        CHECK_THAT(page, Catch::Contains("\nOutput:\n"));
+        const cli::Printed* printed = command->facts->prints;
+        if (printed == nullptr) continue;
+        for (const cli::Column& column : printed->columns)
+            CHECK_THAT(page, Catch::Contains(std::string(column.name)));
+        const api::Shape* item = cli::item_of(*printed);
+        const api::Shape& object = item == nullptr ? *printed->shape : *item;
+        const std::string heading = "\n.SS " + std::string(object.name) + "\n";
+        CHECK_THAT(page, Catch::Contains(heading));
+        CHECK(page.find(heading) == page.rfind(heading));
+        for (const api::Member& member : object.members)
+            CHECK_THAT(page, Catch::Contains("\\fB" + std::string(member.name) + "\\fR ("));
+    }
 }
 
 TEST_CASE("the protocol's example is a program that works") {

@@ -7,6 +7,7 @@
 #include "cli/command_line/help.hpp"
 #include "cli/command_line/option_names.hpp"
 #include "cli/commands/all.hpp"
+#include "cli/render/printed.hpp"
 #include "term/width.hpp"
 #include "words.hpp"
 
@@ -30,6 +31,28 @@ std::size_t widest_line(const std::string& text) {
     for (std::string line; std::getline(lines, line);)
         widest = std::max(widest, term::width(line));
     return widest;
+}
+
+bool is_letter_of_names(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+// In an object, or in what it holds.
+bool is_in(const api::Shape& shape, std::string_view name) {
+    if (shape.kind == api::Kind::list) return is_in(*shape.element, name);
+    return std::ranges::any_of(shape.members, [&](const api::Member& member) {
+        return member.name == name || is_in(*member.shape, name);
+    });
+}
+
+std::vector<const Printed*> all_printed() {
+    std::vector<const Printed*> all;
+    for (const CommandRow* row : commands()) {
+        for (const Printed* one : {row->facts->prints, row->facts->prints_with.prints}) {
+            if (one != nullptr) all.push_back(one);
+        }
+    }
+    return all;
 }
 
 const View plain{.painter = term::Painter(term::Depth::none), .columns = 80};
@@ -93,6 +116,54 @@ TEST_CASE("help shows every option and fits its terminal") {
             CHECK(widest_line(help_of(*row, view)) <= columns);
         }
     }
+}
+
+TEST_CASE("a command says what it prints, or is known to print something of its own") {
+    const std::set<std::string_view> of_their_own{"completion", "export", "help", "palette convert",
+                                                  "rpc"};
+    for (const CommandRow* row : commands()) {
+        const Command& facts = *row->facts;
+        INFO(facts.path);
+        CHECK((facts.prints == nullptr) == of_their_own.contains(facts.path));
+        CHECK((facts.prints != nullptr || !facts.prints_else.empty()));
+        const PrintsWith& with = facts.prints_with;
+        CHECK((with.prints == nullptr) == with.option.empty());
+        CHECK((with.prints == nullptr ||
+               std::ranges::any_of(row->shape->members, [&](const api::Member& member) {
+                   return option_name(member.name) == with.option;
+               })));
+    }
+}
+
+TEST_CASE("a column is a member of what it shows, or says what it is") {
+    for (const Printed* printed : all_printed()) {
+        INFO(printed->shape->name);
+        REQUIRE(!printed->columns.empty());
+        std::set<std::string_view> names;
+        for (const Column& column : printed->columns) {
+            INFO(column.name);
+            CHECK(std::ranges::all_of(column.name, is_letter_of_names));
+            CHECK(names.insert(column.name).second);
+            CHECK((!column.note.empty() || is_in(*printed->shape, column.name)));
+        }
+    }
+}
+
+TEST_CASE("help tells the columns and members of what is printed") {
+    const std::string help = help_of(*command_at("palette check"), plain);
+    CHECK_THAT(help, Catch::Contains("  tsv                       palette, level, rule, places,"));
+    CHECK_THAT(help, Catch::Contains("  json                      items, palettes, errors, ") &&
+                         Catch::Contains("of each\n" + std::string(28, ' ') + "item: palette, "));
+    CHECK_THAT(help, Catch::Contains("  tsv with --rules          rule, level, option, summary\n"));
+    CHECK_THAT(help_of(*command_at("palette show"), plain),
+               Catch::Contains("for each color: hex\n") && !Catch::Contains("json with --long"));
+    CHECK_THAT(help_of(*command_at("export"), plain),
+               Catch::Contains("\nOutput\n  The file, whatever --format says;"));
+    const View spoken{.painter = term::Painter(term::Depth::none, term::Manner::plain),
+                      .columns = 40};
+    CHECK_THAT(help_of(*command_at("likes"), spoken),
+               Catch::Contains("\ntsv: user, ref, liked_at\n"
+                               "json: items, next; of each item: user, ref, liked_at\n"));
 }
 
 TEST_CASE("a noun's help is about its verbs") {
