@@ -47,6 +47,13 @@ struct PrintsWith {
     const Printed* prints = nullptr;
 };
 
+// What a command can do without.
+enum class Works : std::uint8_t {
+    with_settings,
+    without_settings,  // also while palettectl's own cannot be read
+    alone,             // and it asks no daemon: the common options about those mean nothing to it
+};
+
 struct Command {
     std::string_view path;     // "palette create"
     std::string_view summary;  // one line
@@ -62,8 +69,7 @@ struct Command {
     std::string_view prints_else{};
     // It asks for a password: an argument that is not expected may be one and is not repeated.
     bool asks_secret = false;
-    // It works also while palettectl's own settings cannot be read.
-    bool ignores_settings = false;
+    Works works = Works::with_settings;
 };
 
 // A command with no C++ type named.

@@ -18,8 +18,8 @@ struct Entry {
 [[nodiscard]] std::vector<Entry> option_entries(const CommandRow& command);
 // "tsv" with its columns and "json" with its members; a second time for what an option changes.
 [[nodiscard]] std::vector<Entry> output_entries(const CommandRow& command);
-// The options that all commands have, without those that the command means itself; without a
-// command, all of them.
+// The options that all commands have, without those that the command means itself or that mean
+// nothing to it; without a command, all of them.
 [[nodiscard]] std::vector<Entry> common_entries(const CommandRow* command);
 
 // "palettectl palette show [OPTION]... REF"

@@ -66,4 +66,9 @@ struct GlobalOptions {
     };
 };
 
+// Of these, a command that asks no daemon takes none in.
+[[nodiscard]] constexpr bool is_about_daemons(std::string_view option) {
+    return option == "as" || option == "timeout" || option == "key";
+}
+
 }  // namespace palette::cli

@@ -42,7 +42,7 @@ struct ColorShow {
                       {"color show --json 'oklch(70% 0.1 200)'", "For programs"}}},
         .positional = {"color"},
         .prints = &printed_colors_shown,
-        .ignores_settings = true,
+        .works = Works::alone,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -67,7 +67,7 @@ struct ColorConvert {
                       {"color convert --to hex < colors.txt", "However many, as they come"}}},
         .positional = {"color"},
         .prints = &printed_colors_made,
-        .ignores_settings = true,
+        .works = Works::alone,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -91,7 +91,7 @@ struct ColorName {
                       {"color name --css '#0b3954'", "Of the 148 of CSS"}}},
         .positional = {"color"},
         .prints = &printed_colors_named,
-        .ignores_settings = true,
+        .works = Works::alone,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -115,7 +115,7 @@ struct ColorContrast {
                       {"color contrast --json black '#bfd7ea'", "For programs"}}},
         .positional = {"text", "background"},
         .prints = &printed_contrast,
-        .ignores_settings = true,
+        .works = Works::alone,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -145,7 +145,7 @@ struct ColorSimulate {
                        "In part, of blue"}}},
         .positional = {"color"},
         .prints = &printed_colors_seen,
-        .ignores_settings = true,
+        .works = Works::alone,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

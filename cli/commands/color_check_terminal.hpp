@@ -15,7 +15,7 @@ struct ColorCheckTerminal {
         .examples = {{{"color check-terminal", "Look whether it is as it says"},
                       {"color check-terminal --format tsv", "What was found, for programs"}}},
         .prints = &printed_terminal_check,
-        .ignores_settings = true,
+        .works = Works::alone,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

@@ -26,7 +26,7 @@ struct ColorCompare {
                       {"color compare --json tomato coral", "For programs"}}},
         .positional = {"color", "with"},
         .prints = &printed_comparison,
-        .ignores_settings = true,
+        .works = Works::alone,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

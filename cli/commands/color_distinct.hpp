@@ -42,7 +42,7 @@ struct ColorDistinct {
                        "Beside one's own, and for all eyes"}}},
         .positional = {"count"},
         .prints = &printed_distinct,
-        .ignores_settings = true,
+        .works = Works::alone,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

@@ -40,7 +40,7 @@ struct ColorMix {
                       {"color mix --share 20 --in oklch red blue", "A fifth of the other"}}},
         .positional = {"color", "with"},
         .prints = &printed_colors,
-        .ignores_settings = true,
+        .works = Works::alone,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -68,7 +68,7 @@ struct ColorGradient {
                       {"color gradient red lime blue --in oklch", "Through three"}}},
         .positional = {"color"},
         .prints = &printed_colors,
-        .ignores_settings = true,
+        .works = Works::alone,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -92,7 +92,7 @@ struct ColorScale {
                       {"color scale tomato --steps 5 --format tsv", "A color a line"}}},
         .positional = {"color"},
         .prints = &printed_colors,
-        .ignores_settings = true,
+        .works = Works::alone,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -117,7 +117,7 @@ struct ColorHarmony {
                       {"color harmony tomato --kind complementary", "The one across"}}},
         .positional = {"color"},
         .prints = &printed_colors,
-        .ignores_settings = true,
+        .works = Works::alone,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

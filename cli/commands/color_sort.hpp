@@ -37,7 +37,7 @@ struct ColorSort {
                        "What can be read on it last"}}},
         .positional = {"color"},
         .prints = &printed_colors_made,
-        .ignores_settings = true,
+        .works = Works::alone,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

@@ -28,7 +28,7 @@ struct Completion {
                       {"completion fish > palettectl.fish", "For ~/.config/fish/completions"}}},
         .positional = {"shell"},
         .prints_else = "A script",
-        .ignores_settings = true,
+        .works = Works::alone,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -52,7 +52,7 @@ struct Complete {
         .examples = {{{"complete -- palette sh", "Prints show"},
                       {"complete -- popular --format ''", "Prints the formats"}}},
         .positional = {"words"},
-        .ignores_settings = true,
+        .works = Works::without_settings,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

@@ -23,7 +23,7 @@ struct ConfigCheck {
                       {"config check ./paletted.yaml", "One that is not in its place yet"}}},
         .positional = {"file"},
         .prints = &printed_files_checked,
-        .ignores_settings = true,
+        .works = Works::alone,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

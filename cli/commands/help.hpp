@@ -24,8 +24,8 @@ struct Help {
         .examples = {{{"help palette create", "The arguments of a command"},
                       {"help exit-codes", "What the exit codes mean"}}},
         .positional = {"topic"},
-        .prints_else = "Text",
-        .ignores_settings = true,
+        .prints_else = "Text, whatever --format says",
+        .works = Works::alone,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
     // `palettectl palette --help` is help about the noun, not about help.
@@ -43,7 +43,7 @@ struct Version {
         .summary = "Say which version this is",
         .examples = {{{"version", "For people"}, {"version --json", "For programs"}}},
         .prints = &printed_version,
-        .ignores_settings = true,
+        .works = Works::alone,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

@@ -74,7 +74,7 @@ struct PaletteCheck {
         .prints = &printed_report,
         .prints_with = {"--rules", &printed_rules},
         .prints_else = "With --report json or sarif that report, whatever --format says",
-        .ignores_settings = true,
+        .works = Works::without_settings,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

@@ -34,7 +34,7 @@ struct PaletteDiff {
                        "A file that has no title or tags is compared by its colors"}}},
         .positional = {"one", "other"},
         .prints = &printed_differences,
-        .ignores_settings = true,
+        .works = Works::without_settings,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

@@ -49,7 +49,7 @@ struct PaletteGenerate {
                       {"palette generate --count 6 --min-contrast 4.5 --seed 7",
                        "Each can be read on the first"}}},
         .prints = &printed_generated,
-        .ignores_settings = true,
+        .works = Works::alone,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -74,7 +74,7 @@ struct PalettePreview {
                       {"palette preview colors.txt --json", "What is painted in which colors"}}},
         .positional = {"source"},
         .prints = &printed_preview,
-        .ignores_settings = true,
+        .works = Works::without_settings,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

@@ -5,6 +5,7 @@
 #include "term/relative_time.hpp"
 #include "term/table.hpp"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace palette::cli {
@@ -146,15 +147,6 @@ std::string text_of(const api::PopularPage& page, const View& view) {
     return table.render(view.painter, view.columns);
 }
 
-constexpr std::array<Column, 7> trending_columns{{{"rank"},
-                                                  {"score"},
-                                                  {"likes"},
-                                                  {"ref"},
-                                                  {"title"},
-                                                  {"colors", "blank between"},
-                                                  {"created_at"}}};
-const Printed printed_trending{.shape = &api::shape_of<api::TrendingPage>,
-                               .columns = trending_columns};
 constexpr std::array<Column, 8> explained_columns{{{"rank"},
                                                    {"score"},
                                                    {"likes"},
@@ -163,6 +155,14 @@ constexpr std::array<Column, 8> explained_columns{{{"rank"},
                                                    {"colors", "blank between"},
                                                    {"created_at"},
                                                    {"terms", "hour=likes*weight, comma between"}}};
+// The same without the terms.
+constexpr auto trending_columns = [] {
+    std::array<Column, explained_columns.size() - 1> columns{};
+    std::copy_n(explained_columns.begin(), columns.size(), columns.begin());
+    return columns;
+}();
+const Printed printed_trending{.shape = &api::shape_of<api::TrendingPage>,
+                               .columns = trending_columns};
 const Printed printed_explained{.shape = &api::shape_of<api::TrendingPage>,
                                 .columns = explained_columns};
 

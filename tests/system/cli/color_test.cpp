@@ -247,8 +247,9 @@ TEST_CASE("in plain words colors are told by hex and name, and nothing is drawn 
                Catch::Contains("#ffffff white\r\n"));
     CHECK_THAT(told({"color", "convert", "--plain", "--to", "hsl", "hsl(0 100% 50%)"}),
                Catch::Contains("#ff0000 red: hsl(0 100% 50%)\r\n"));
-    CHECK_THAT(told({"color", "contrast", "--plain", "--color", "always", "black", "white"}),
-               Catch::Contains("#000000 black on #ffffff white\r\nWCAG 2: 21.00, enough for AAA\r\n"));
+    CHECK_THAT(
+        told({"color", "contrast", "--plain", "--color", "always", "black", "white"}),
+        Catch::Contains("#000000 black on #ffffff white\r\nWCAG 2: 21.00, enough for AAA\r\n"));
     CHECK_THAT(told({"color", "name", "--plain", "#0b3954"}),
                Catch::StartsWith("#0b3954 Incremental Blue, which is #123456, 1.76 away\r\n"));
     CHECK(did({"color", "name", "--plain", "#0b3954"}) == "Incremental Blue\n");

@@ -35,7 +35,7 @@ TEST_CASE("a file is checked without a family, and an error ends with 1") {
 }
 
 TEST_CASE("who calls says which rules do not count, and how grave is too grave") {
-    const Folder place;
+    const Place place;
     const std::string grays = place.file("grays.hex", "#777777\n#777777\n#ffffff80\n");
     CHECK(place.ctl({"palette", "check", grays}).code == 0);
     CHECK(place.ctl({"palette", "check", grays, "--fail-on", "warning"}).code == 1);
@@ -56,7 +56,7 @@ TEST_CASE("who calls says which rules do not count, and how grave is too grave")
 }
 
 TEST_CASE("a folder stands for its files, and what is no palette there is passed over") {
-    const Folder place;
+    const Place place;
     std::filesystem::create_directories(place.folder() / "all" / "more");
     const std::string twice = place.file("all/b.hex", "#777777\n#777777\n");
     static_cast<void>(place.file("all/a.hex", "#ffffff\n"));

@@ -118,6 +118,16 @@ TEST_CASE("help shows every option and fits its terminal") {
     }
 }
 
+TEST_CASE("help of what asks no daemon leaves out the options about daemons") {
+    const View view{.painter = term::Painter(term::Depth::none), .columns = 80};
+    const auto help = [&](std::string_view path) { return help_of(*command_at(path), view); };
+    CHECK_THAT(help("color show"), !Catch::Contains("--timeout") && !Catch::Contains("--key") &&
+                                       !Catch::Contains("--as ") && Catch::Contains("--plain"));
+    // It may ask for a palette.
+    CHECK_THAT(help("palette check"), Catch::Contains("--timeout"));
+    CHECK_THAT(help("popular"), Catch::Contains("--timeout"));
+}
+
 TEST_CASE("a command says what it prints, or is known to print something of its own") {
     const std::set<std::string_view> of_their_own{"completion", "export", "help", "palette convert",
                                                   "rpc"};
