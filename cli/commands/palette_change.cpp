@@ -1,5 +1,6 @@
 #include "cli/commands/palette_change.hpp"
 
+#include "api/reference.hpp"
 #include "cli/input/confirm.hpp"
 #include "cli/render/lineage.hpp"
 #include "cli/render/palette.hpp"
@@ -31,6 +32,23 @@ Result<api::UpdatePalette> wanted_by(const PaletteEdit& edit, Context& context) 
     if (!changes) return refuse(std::move(changes.error()));
     wanted.changes = *std::move(changes);
     return wanted;
+}
+
+// The same palette without the revision.
+Result<api::PaletteRef> newest_of(const api::PaletteRef& revision) {
+    const api::ReferenceParts parts = api::parts_of(revision);
+    if (parts.revision) {
+        return *api::PaletteRef::from(std::string(parts.owner) + "/" + std::string(parts.slug));
+    }
+    const std::string example = parts.id ? "alice/sea-glass" : revision.text();
+    return refuse(ErrorKind::invalid_argument, "ref",
+                  revision.text() + ": expected a revision, such as " + example + "@1",
+                  "palettectl palette history " + revision.text() + " lists them");
+}
+
+bool is_as(const api::Palette& newest, const api::Palette& earlier) {
+    return newest.title == earlier.title && newest.description == earlier.description &&
+           newest.tags == earlier.tags && newest.colors == earlier.colors;
 }
 
 }  // namespace
@@ -99,6 +117,29 @@ Result<Exit> PaletteLineage::run(Context& context) const {
         context.advise("more: palettectl palette lineage " + ref.text() + " --after " +
                        kin->next->text());
     }
+    return Exit::done;
+}
+
+Result<Exit> PaletteRevert::run(Context& context) const {
+    const auto palette = newest_of(ref);
+    if (!palette) return refuse(palette.error());
+    const auto earlier = context.call(api::GetPalette{.ref = ref});
+    if (!earlier) return refuse(earlier.error());
+    const auto newest = context.call(api::GetPalette{.ref = *palette});
+    if (!newest) return refuse(newest.error());
+    if (is_as(*newest, *earlier)) {
+        context.note("nothing to do: " + palette->text() + " is as it was then");
+        confirm(context, *newest);
+        return Exit::done;
+    }
+    const auto reverted = context.call(api::UpdatePalette{.ref = *palette,
+                                                          .title = earlier->title,
+                                                          .description = earlier->description,
+                                                          .tags = earlier->tags,
+                                                          .colors = earlier->colors,
+                                                          .if_revision = newest->revision});
+    if (!reverted) return refuse(reverted.error());
+    confirm(context, *reverted);
     return Exit::done;
 }
 

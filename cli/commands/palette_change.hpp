@@ -155,4 +155,25 @@ struct PaletteLineage {
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
 
+struct PaletteRevert {
+    api::PaletteRef ref;
+
+    static constexpr std::string_view name_of_shape = "PaletteRevert";
+    static constexpr auto fields() {
+        return std::array{
+            api::field<&PaletteRevert::ref>("A revision of a palette of yours, such "
+                                            "as alice/sea-glass@1")};
+    }
+    static constexpr Command command{
+        .path = "palette revert",
+        .summary = "Make an earlier revision of a palette the newest again",
+        .examples = {{{"palette revert alice/sea-glass@1",
+                       "Title, description, tags and colors; name and visibility stay"},
+                      {"palette revert alice/sea-glass@1 --json", "Says what it is now"}}},
+        .positional = {"ref"},
+        .prints = &printed_palette,
+    };
+    [[nodiscard]] Result<Exit> run(Context& context) const;
+};
+
 }  // namespace palette::cli

@@ -1,13 +1,11 @@
-// The noun `palette`: one made by chance, and one in use.
+// The noun `palette`: one made by chance.
 #pragma once
 
 #include "cli/command_line/command.hpp"
 #include "cli/commands/color_choices.hpp"
 #include "cli/commands/seed.hpp"
 #include "cli/input/color_edits.hpp"
-#include "cli/input/palette_source.hpp"
 #include "cli/render/generated.hpp"
-#include "cli/render/preview.hpp"
 #include "color/generate.hpp"
 
 namespace palette::cli {
@@ -50,31 +48,6 @@ struct PaletteGenerate {
                        "Each can be read on the first"}}},
         .prints = &printed_generated,
         .works = Works::alone,
-    };
-    [[nodiscard]] Result<Exit> run(Context& context) const;
-};
-
-struct PalettePreview {
-    PaletteSource source;
-    std::optional<PaletteNumber> palette{};
-
-    static constexpr std::string_view name_of_shape = "PalettePreview";
-    static constexpr auto fields() {
-        using api::field;
-        return std::array{
-            field<&PalettePreview::source>("The palette, or a file of palettes"),
-            field<&PalettePreview::palette>("Which palette of a file of several, from 1"),
-        };
-    }
-    static constexpr Command command{
-        .path = "palette preview",
-        .summary = "Show text, buttons and a chart in a palette's colors",
-        .examples = {{{"palette preview alice/sea-glass",
-                       "Text and background are found by role, or by contrast"},
-                      {"palette preview colors.txt --json", "What is painted in which colors"}}},
-        .positional = {"source"},
-        .prints = &printed_preview,
-        .works = Works::without_settings,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

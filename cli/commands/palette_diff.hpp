@@ -1,9 +1,8 @@
-// The noun `palette`: two palettes beside each other, and an earlier one brought back.
+// The noun `palette`: two palettes beside each other.
 #pragma once
 
 #include "cli/command_line/command.hpp"
 #include "cli/input/palette_source.hpp"
-#include "cli/render/palette.hpp"
 #include "cli/render/palette_diff.hpp"
 
 namespace palette::cli {
@@ -35,27 +34,6 @@ struct PaletteDiff {
         .positional = {"one", "other"},
         .prints = &printed_differences,
         .works = Works::without_settings,
-    };
-    [[nodiscard]] Result<Exit> run(Context& context) const;
-};
-
-struct PaletteRevert {
-    api::PaletteRef ref;
-
-    static constexpr std::string_view name_of_shape = "PaletteRevert";
-    static constexpr auto fields() {
-        return std::array{
-            api::field<&PaletteRevert::ref>("A revision of a palette of yours, such "
-                                            "as alice/sea-glass@1")};
-    }
-    static constexpr Command command{
-        .path = "palette revert",
-        .summary = "Make an earlier revision of a palette the newest again",
-        .examples = {{{"palette revert alice/sea-glass@1",
-                       "Title, description, tags and colors; name and visibility stay"},
-                      {"palette revert alice/sea-glass@1 --json", "Says what it is now"}}},
-        .positional = {"ref"},
-        .prints = &printed_palette,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

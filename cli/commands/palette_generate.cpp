@@ -1,9 +1,7 @@
-#include "cli/commands/palette_make.hpp"
+#include "cli/commands/palette_generate.hpp"
 
-#include "base/counted.hpp"
 #include "base/random.hpp"
 #include "cli/render/generated.hpp"
-#include "cli/render/preview.hpp"
 #include "cli/render/print.hpp"
 #include "color/hex.hpp"
 
@@ -73,21 +71,6 @@ Result<Exit> PaletteGenerate::run(Context& context) const {
         shown.items.push_back({one});
     print_page(context, shown, "");
     tell_chance(context, *this, recipe.seed, made->harmony);
-    return Exit::done;
-}
-
-Result<Exit> PalettePreview::run(Context& context) const {
-    const auto given = one_palette(context, source, {.number = palette});
-    if (!given) return refuse(given.error());
-    const Preview preview = preview_of(given->colors);
-    print_page(context, preview, "");
-    if (preview.left_out.number() > 0) {
-        const std::int64_t count = preview.left_out.number();
-        const std::string more = counted(count, "more color") + " left out";
-        context.note(given->is_of_file()
-                         ? more
-                         : more + ": palettectl palette show " + given->name + " has them all");
-    }
     return Exit::done;
 }
 
