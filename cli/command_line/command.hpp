@@ -47,12 +47,11 @@ struct PrintsWith {
     const Printed* prints = nullptr;
 };
 
-// What a command can do without.
-enum class Works : std::uint8_t {
-    with_settings,
-    without_settings,  // also while palettectl's own cannot be read
-    alone,             // and it asks no daemon: the common options about those mean nothing to it
-};
+// Whether palettectl's own settings must be readable.
+enum class Settings : std::uint8_t { needed, optional };
+// Whether a command ever asks a daemon: the common options about those mean nothing to one that
+// does not.
+enum class Daemons : std::uint8_t { asked, never };
 
 struct Command {
     std::string_view path;     // "palette create"
@@ -69,7 +68,8 @@ struct Command {
     std::string_view prints_else{};
     // It asks for a password: an argument that is not expected may be one and is not repeated.
     bool asks_secret = false;
-    Works works = Works::with_settings;
+    Settings settings = Settings::needed;
+    Daemons daemons = Daemons::asked;
 };
 
 // A command with no C++ type named.

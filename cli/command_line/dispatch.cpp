@@ -85,7 +85,7 @@ Result<Preferences> preferences_of(const CommandRow& command, const Environment&
     if (!environment("PALETTECTL_HOME") && !environment("HOME")) return Preferences{};
     const Home home = Home::from(environment);
     auto read = read_own_settings(own_settings_file(home.config), kept_settings_file(home.state));
-    if (!read && command.facts->works != Works::with_settings) return Preferences{};
+    if (!read && command.facts->settings == Settings::optional) return Preferences{};
     return read;
 }
 

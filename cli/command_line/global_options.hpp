@@ -66,9 +66,6 @@ struct GlobalOptions {
     };
 };
 
-// Of these, a command that asks no daemon takes none in.
-[[nodiscard]] constexpr bool is_about_daemons(std::string_view option) {
-    return option == "as" || option == "timeout" || option == "key";
-}
+inline constexpr std::array<std::string_view, 3> options_about_daemons{"as", "timeout", "key"};
 
 }  // namespace palette::cli

@@ -1,6 +1,7 @@
 #include "cli/command_line/option_names.hpp"
 
 #include "base/ascii.hpp"
+#include "cli/command_line/global_options.hpp"
 
 #include <algorithm>
 
@@ -35,6 +36,12 @@ char letter_of(const Command& command, std::string_view member) {
 bool has_own_option(const CommandRow& command, std::string_view member) {
     return !is_positional(*command.facts, member) &&
            api::find_member(*command.shape, member) != nullptr;
+}
+
+bool takes_common_option(const CommandRow& command, std::string_view member) {
+    if (has_own_option(command, member)) return false;
+    return command.facts->daemons == Daemons::asked ||
+           std::ranges::count(options_about_daemons, member) == 0;
 }
 
 const api::Member* option_named(const api::Shape& shape, const Command& command,

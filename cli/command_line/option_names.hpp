@@ -19,6 +19,8 @@ namespace palette::cli {
                                               std::string_view word);
 // Whether a command means its own option by that name and not the common one.
 [[nodiscard]] bool has_own_option(const CommandRow& command, std::string_view member);
+// Whether the common option of that name means anything to a command.
+[[nodiscard]] bool takes_common_option(const CommandRow& command, std::string_view member);
 // Its short form; 0 when it has none.
 [[nodiscard]] char letter_of(const Command& command, std::string_view member);
 

@@ -158,7 +158,7 @@ struct ChannelHistory {
         .positional = {"name"},
         .letters = {{{"follow", 'f'}}},
         .prints = &printed_messages,
-        .prints_else = "With --follow an object a line, with --json too",
+        .prints_else = "With --follow a line as it comes; with --json an object a line",
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

@@ -1,8 +1,8 @@
 // The noun `color`: what is known of colors, without any daemon.
 #pragma once
 
+#include "cli/command_line/color_choices.hpp"
 #include "cli/command_line/command.hpp"
-#include "cli/commands/color_choices.hpp"
 #include "cli/input/color_stream.hpp"
 #include "cli/render/color.hpp"
 #include "cli/render/color_named.hpp"
@@ -42,7 +42,8 @@ struct ColorShow {
                       {"color show --json 'oklch(70% 0.1 200)'", "For programs"}}},
         .positional = {"color"},
         .prints = &printed_colors_shown,
-        .works = Works::alone,
+        .settings = Settings::optional,
+        .daemons = Daemons::never,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -67,7 +68,8 @@ struct ColorConvert {
                       {"color convert --to hex < colors.txt", "However many, as they come"}}},
         .positional = {"color"},
         .prints = &printed_colors_made,
-        .works = Works::alone,
+        .settings = Settings::optional,
+        .daemons = Daemons::never,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -91,7 +93,8 @@ struct ColorName {
                       {"color name --css '#0b3954'", "Of the 148 of CSS"}}},
         .positional = {"color"},
         .prints = &printed_colors_named,
-        .works = Works::alone,
+        .settings = Settings::optional,
+        .daemons = Daemons::never,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -115,7 +118,8 @@ struct ColorContrast {
                       {"color contrast --json black '#bfd7ea'", "For programs"}}},
         .positional = {"text", "background"},
         .prints = &printed_contrast,
-        .works = Works::alone,
+        .settings = Settings::optional,
+        .daemons = Daemons::never,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -145,7 +149,8 @@ struct ColorSimulate {
                        "In part, of blue"}}},
         .positional = {"color"},
         .prints = &printed_colors_seen,
-        .works = Works::alone,
+        .settings = Settings::optional,
+        .daemons = Daemons::never,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

@@ -15,7 +15,8 @@ struct ColorCheckTerminal {
         .examples = {{{"color check-terminal", "Look whether it is as it says"},
                       {"color check-terminal --format tsv", "What was found, for programs"}}},
         .prints = &printed_terminal_check,
-        .works = Works::alone,
+        .settings = Settings::optional,
+        .daemons = Daemons::never,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

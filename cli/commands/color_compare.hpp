@@ -26,7 +26,8 @@ struct ColorCompare {
                       {"color compare --json tomato coral", "For programs"}}},
         .positional = {"color", "with"},
         .prints = &printed_comparison,
-        .works = Works::alone,
+        .settings = Settings::optional,
+        .daemons = Daemons::never,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

@@ -42,7 +42,8 @@ struct ColorDistinct {
                        "Beside one's own, and for all eyes"}}},
         .positional = {"count"},
         .prints = &printed_distinct,
-        .works = Works::alone,
+        .settings = Settings::optional,
+        .daemons = Daemons::never,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

@@ -1,8 +1,8 @@
 // The noun `color`: colors made of colors.
 #pragma once
 
+#include "cli/command_line/color_choices.hpp"
 #include "cli/command_line/command.hpp"
-#include "cli/commands/color_choices.hpp"
 #include "cli/input/color_stream.hpp"
 #include "cli/render/color.hpp"
 #include "color/harmony.hpp"
@@ -40,7 +40,8 @@ struct ColorMix {
                       {"color mix --share 20 --in oklch red blue", "A fifth of the other"}}},
         .positional = {"color", "with"},
         .prints = &printed_colors,
-        .works = Works::alone,
+        .settings = Settings::optional,
+        .daemons = Daemons::never,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -68,7 +69,8 @@ struct ColorGradient {
                       {"color gradient red lime blue --in oklch", "Through three"}}},
         .positional = {"color"},
         .prints = &printed_colors,
-        .works = Works::alone,
+        .settings = Settings::optional,
+        .daemons = Daemons::never,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -92,7 +94,8 @@ struct ColorScale {
                       {"color scale tomato --steps 5 --format tsv", "A color a line"}}},
         .positional = {"color"},
         .prints = &printed_colors,
-        .works = Works::alone,
+        .settings = Settings::optional,
+        .daemons = Daemons::never,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -117,7 +120,8 @@ struct ColorHarmony {
                       {"color harmony tomato --kind complementary", "The one across"}}},
         .positional = {"color"},
         .prints = &printed_colors,
-        .works = Works::alone,
+        .settings = Settings::optional,
+        .daemons = Daemons::never,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

@@ -1,8 +1,8 @@
 // The noun `color`: colors in an order.
 #pragma once
 
+#include "cli/command_line/color_choices.hpp"
 #include "cli/command_line/command.hpp"
-#include "cli/commands/color_choices.hpp"
 #include "cli/input/color_stream.hpp"
 #include "cli/render/color.hpp"
 
@@ -37,7 +37,8 @@ struct ColorSort {
                        "What can be read on it last"}}},
         .positional = {"color"},
         .prints = &printed_colors_made,
-        .works = Works::alone,
+        .settings = Settings::optional,
+        .daemons = Daemons::never,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

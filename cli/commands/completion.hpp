@@ -28,7 +28,8 @@ struct Completion {
                       {"completion fish > palettectl.fish", "For ~/.config/fish/completions"}}},
         .positional = {"shell"},
         .prints_else = "A script",
-        .works = Works::alone,
+        .settings = Settings::optional,
+        .daemons = Daemons::never,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -52,7 +53,7 @@ struct Complete {
         .examples = {{{"complete -- palette sh", "Prints show"},
                       {"complete -- popular --format ''", "Prints the formats"}}},
         .positional = {"words"},
-        .works = Works::without_settings,
+        .settings = Settings::optional,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

@@ -33,7 +33,8 @@ std::optional<std::string> problem_of(Context& context, std::string_view program
     }
     const auto read = read_own_settings(file, kept_settings_file(context.home().state));
     if (read) return std::nullopt;
-    return read.error().message;
+    const Error& error = read.error();
+    return error.message + (error.hint.empty() ? "" : ": " + error.hint);
 }
 
 FileChecked checked(Context& context, std::string_view program, const fs::path& file) {

@@ -23,7 +23,8 @@ struct ConfigCheck {
                       {"config check ./paletted.yaml", "One that is not in its place yet"}}},
         .positional = {"file"},
         .prints = &printed_files_checked,
-        .works = Works::alone,
+        .settings = Settings::optional,
+        .daemons = Daemons::never,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };
@@ -42,6 +43,7 @@ struct ConfigShow {
         .examples = {{{"config show --origin", "By file, line and column"},
                       {"config show --format tsv", "For programs"}}},
         .prints = &printed_settings,
+        .daemons = Daemons::never,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

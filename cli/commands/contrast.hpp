@@ -26,7 +26,7 @@ struct ContrastOfPalette {
                       {"contrast colors.txt --format tsv", "Of a file, a pair a line"}}},
         .positional = {"source"},
         .prints = &printed_contrasts,
-        .works = Works::without_settings,
+        .settings = Settings::optional,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

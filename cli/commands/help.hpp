@@ -25,7 +25,8 @@ struct Help {
                       {"help exit-codes", "What the exit codes mean"}}},
         .positional = {"topic"},
         .prints_else = "Text, whatever --format says",
-        .works = Works::alone,
+        .settings = Settings::optional,
+        .daemons = Daemons::never,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
     // `palettectl palette --help` is help about the noun, not about help.
@@ -43,7 +44,8 @@ struct Version {
         .summary = "Say which version this is",
         .examples = {{{"version", "For people"}, {"version --json", "For programs"}}},
         .prints = &printed_version,
-        .works = Works::alone,
+        .settings = Settings::optional,
+        .daemons = Daemons::never,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

@@ -37,7 +37,8 @@ struct Logs {
         .positional = {"daemon"},
         .letters = {{{"follow", 'f'}, {"lines", 'n'}}},
         .prints = &printed_log,
-        .prints_else = "With --follow an object a line, with --json too",
+        .prints_else = "With --follow a line as it comes; with --json an object a line",
+        .daemons = Daemons::never,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

@@ -1,10 +1,12 @@
 #include "cli/commands/palette_check.hpp"
 
 #include "base/hundredths.hpp"
+#include "base/utf8.hpp"
 #include "cli/input/stdin_text.hpp"
 #include "cli/render/lint.hpp"
 #include "cli/render/print.hpp"
 #include "cli/render/sarif.hpp"
+#include "term/safe_text.hpp"
 
 #include <algorithm>
 
@@ -39,6 +41,12 @@ std::optional<Measure> measure_of(const std::optional<double>& number) {
     return Measure::from_hundredths(hundredths_reached(*number));
 }
 
+// Names of files need not be UTF-8; what is printed is.
+std::string name_of_file(const std::string& path) {
+    if (path == stdin_word) return "stdin";
+    return is_utf8(path) ? path : term::safe_line(path);
+}
+
 FindingShown shown(const lint::Finding& finding, const SourcePalette& palette) {
     const lint::Rule& rule = lint::rule_of(finding.rule);
     FindingShown made{.palette = api::cut_line(palette.name),
@@ -51,8 +59,7 @@ FindingShown shown(const lint::Finding& finding, const SourcePalette& palette) {
     if (!finding.is_of_limit) made.hint = api::cut_line(rule.hint);
     for (const std::size_t place : finding.places)
         made.colors.push_back(placed_color(palette.colors, place));
-    if (palette.is_of_file())
-        made.file = api::cut_line(palette.file == stdin_word ? "stdin" : palette.file);
+    if (palette.is_of_file()) made.file = api::cut_line(name_of_file(palette.file));
     if (palette.line) made.line = api::Count::clamped(*palette.line);
     return made;
 }
@@ -72,6 +79,8 @@ class Reporter {
         }
     }
 
+    void add_passed_over(std::uint64_t files) { passed_over_ += files; }
+
     // Whether there is anything as grave as that.
     [[nodiscard]] bool has_found(lint::Level level) const {
         const auto gravest = counts_.begin();
@@ -87,6 +96,7 @@ class Reporter {
         report_.errors = count(lint::Level::error);
         report_.warnings = count(lint::Level::warning);
         report_.notes = count(lint::Level::note);
+        report_.passed_over = api::Count::clamped(passed_over_);
         return std::move(report_);
     }
 
@@ -94,6 +104,7 @@ class Reporter {
     const lint::Wanted wanted_;
     CheckReport report_{};
     std::uint64_t palettes_ = 0;
+    std::uint64_t passed_over_ = 0;
     std::array<std::uint64_t, lint::level_words.size()> counts_{};
 };
 
@@ -116,6 +127,11 @@ void print_report(Context& context, const CheckReport& report, ReportForm form) 
 }  // namespace
 
 Result<Exit> PaletteCheck::run(Context& context) const {
+    if (rules && report != ReportForm::text) {
+        return refuse(ErrorKind::invalid_argument, "report",
+                      "--report is of what is found, and --rules looks for nothing",
+                      "--rules has --format");
+    }
     if (rules) {
         print_page(context, shown_rules(), "");
         return Exit::done;
@@ -129,6 +145,7 @@ Result<Exit> PaletteCheck::run(Context& context) const {
         const auto read =
             each_palette(context, source, [&](const SourcePalette& one) { reporter.check(one); });
         if (!read) return refuse(read.error());
+        reporter.add_passed_over(read->passed_over);
     }
     const bool fails = reporter.has_found(fail_on);
     const CheckReport found = std::move(reporter).report();

@@ -31,6 +31,8 @@ inline constexpr api::WholeRule color_count_rule{"ColorCount", "how many colors"
 using ColorCount = api::Whole<color_count_rule>;
 
 inline constexpr std::size_t most_palette_sources = 1'000;
+// Lists that scripts put together may name a rule again.
+inline constexpr std::size_t most_ignored_words = 100;
 
 struct PaletteCheck {
     api::List<PaletteSource, 0, most_palette_sources> palette{};
@@ -38,7 +40,7 @@ struct PaletteCheck {
     bool cvd = false;
     std::optional<LeastDifference> distinct{};
     std::optional<ColorCount> max{};
-    api::List<lint::RuleId, 0, lint::rule_names.size()> ignore{};
+    api::List<lint::RuleId, 0, most_ignored_words> ignore{};
     lint::Level fail_on = lint::Level::error;
     ReportForm report = ReportForm::text;
     bool rules = false;
@@ -73,8 +75,8 @@ struct PaletteCheck {
         .positional = {"palette"},
         .prints = &printed_report,
         .prints_with = {"--rules", &printed_rules},
-        .prints_else = "With --report json or sarif that report, whatever --format says",
-        .works = Works::without_settings,
+        .prints_else = "With --report json or sarif what was found, whatever --format says",
+        .settings = Settings::optional,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

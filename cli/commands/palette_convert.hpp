@@ -31,7 +31,7 @@ struct PaletteConvert {
                       {"palette convert colors.txt - --to gpl", "To stdout"}}},
         .positional = {"in", "out"},
         .prints_else = "The file, whatever --format says, where OUT is -; else nothing",
-        .works = Works::without_settings,
+        .settings = Settings::optional,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

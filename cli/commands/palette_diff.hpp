@@ -33,7 +33,7 @@ struct PaletteDiff {
                        "A file that has no title or tags is compared by its colors"}}},
         .positional = {"one", "other"},
         .prints = &printed_differences,
-        .works = Works::without_settings,
+        .settings = Settings::optional,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

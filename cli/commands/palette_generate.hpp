@@ -1,8 +1,8 @@
 // The noun `palette`: one made by chance.
 #pragma once
 
+#include "cli/command_line/color_choices.hpp"
 #include "cli/command_line/command.hpp"
-#include "cli/commands/color_choices.hpp"
 #include "cli/commands/seed.hpp"
 #include "cli/input/color_edits.hpp"
 #include "cli/render/generated.hpp"
@@ -47,7 +47,8 @@ struct PaletteGenerate {
                       {"palette generate --count 6 --min-contrast 4.5 --seed 7",
                        "Each can be read on the first"}}},
         .prints = &printed_generated,
-        .works = Works::alone,
+        .settings = Settings::optional,
+        .daemons = Daemons::never,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

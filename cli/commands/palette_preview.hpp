@@ -27,7 +27,7 @@ struct PalettePreview {
                       {"palette preview colors.txt --json", "What is painted in which colors"}}},
         .positional = {"source"},
         .prints = &printed_preview,
-        .works = Works::without_settings,
+        .settings = Settings::optional,
     };
     [[nodiscard]] Result<Exit> run(Context& context) const;
 };

@@ -18,9 +18,9 @@ void add_options(const Line& line, const api::Shape& shape, const Command& comma
         const bool is_list = member.shape->kind == api::Kind::list;
         if (is_positional(command, member.name)) continue;
         if (!is_list && std::ranges::count(line.given, &member) > 0) continue;
-        // The command means its own where both have the name.
         const bool is_common = &command == &GlobalOptions::command;
-        if (is_common && line.command != nullptr && has_own_option(*line.command, member.name))
+        if (is_common && line.command != nullptr &&
+            !takes_common_option(*line.command, member.name))
             continue;
         found.add(option_name(member.name), member.help);
     }

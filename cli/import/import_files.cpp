@@ -1,5 +1,6 @@
 #include "cli/import/import_files.hpp"
 
+#include "base/ascii.hpp"
 #include "base/fd.hpp"
 #include "formats/format.hpp"
 #include "term/safe_text.hpp"
@@ -43,7 +44,10 @@ Result<ImportFile> file_at(const fs::path& path) {
     }
     std::error_code fault;
     const auto status = fs::status(path, fault);
-    if (!fs::exists(status)) return unusable(path, "no such file or folder");
+    if (!fs::exists(status)) {
+        const bool is_missing = status.type() == fs::file_type::not_found;
+        return unusable(path, is_missing ? "no such file or folder" : fault.message());
+    }
     // A pipe or a device has no size.
     const auto bytes = fs::is_regular_file(status) ? fs::file_size(path, fault) : 0;
     if (!fault && bytes > most_file_bytes) {
@@ -57,7 +61,9 @@ Result<std::vector<ImportFile>> files_in(const fs::path& folder) {
     std::vector<fs::path> paths;
     std::error_code fault;
     for (const auto& entry : fs::directory_iterator(folder, fault)) {
-        if (entry.is_regular_file(fault) && holds_palettes(entry.path()))
+        // A link to nowhere, such as an editor's lock, is no file.
+        std::error_code no_file;
+        if (holds_palettes(entry.path()) && entry.is_regular_file(no_file))
             paths.push_back(entry.path());
     }
     if (fault) return unusable(folder, fault.message());
@@ -76,6 +82,14 @@ Result<std::vector<ImportFile>> files_in(const fs::path& folder) {
 
 }  // namespace
 
+bool ImportFile::is_of_palettes_alone() const {
+    constexpr std::array<std::string_view, 18> endings{
+        "gpl",           "hex",      "ase",   "aco",         "act",   "pal",
+        "riff",          "soc",      "skp",   "url",         "dtcg",  "tokens",
+        "sketchpalette", "swatches", "jsonl", "itermcolors", "kitty", "styl"};
+    return std::ranges::count(endings, to_lower(suffix())) > 0;
+}
+
 bool ImportFile::is_address() const {
     return path.native().starts_with("http://") || path.native().starts_with("https://");
 }
@@ -86,7 +100,8 @@ std::string ImportFile::suffix() const {
 }
 
 Result<std::vector<ImportFile>> files_at(const fs::path& path) {
-    if (fs::is_directory(path)) return files_in(path);
+    std::error_code fault;  // told by file_at
+    if (fs::is_directory(path, fault)) return files_in(path);
     return file_at(path).map([](ImportFile file) { return std::vector{std::move(file)}; });
 }
 

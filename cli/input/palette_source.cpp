@@ -1,5 +1,6 @@
 #include "cli/input/palette_source.hpp"
 
+#include "base/counted.hpp"
 #include "base/trim.hpp"
 #include "cli/context.hpp"
 #include "cli/import/import_files.hpp"
@@ -7,6 +8,7 @@
 #include "formats/reader.hpp"
 #include "term/safe_text.hpp"
 
+#include <filesystem>
 #include <utility>
 
 namespace palette::cli {
@@ -48,31 +50,41 @@ SourcePalette palette_of(const ImportFile& file, const Where& where,
     return palette;
 }
 
+bool is_there(const std::string& path) {
+    std::error_code fault;
+    return std::filesystem::exists(path, fault);
+}
+
 // Whoever thought of a palette gets told how those are named.
 Result<std::vector<ImportFile>> files_named(const PaletteSource& source) {
     auto files = files_at(source.text());
-    if (!files && source.text().find_first_of("./") == std::string::npos)
+    if (!files && source.text().find_first_of("./") == std::string::npos &&
+        !is_there(source.text()))
         files.error().hint = "a palette is named by owner and slug, such as alice/sea-glass";
     return files;
+}
+
+// Of a folder, what is not meant to be palettes need not be any.
+bool may_be_something_else(const ImportFile& file, const Error& error) {
+    return file.is_of_folder &&
+           (error.field == formats::unknown_content || !file.is_of_palettes_alone());
 }
 
 using TakeFound =
     std::function<void(const ImportFile& file, const Where& where, formats::Record record)>;
 
-// Each record of a file, after its remarks are told.
-Result<void> each_of_file(const Context& context, const ImportFile& file, const TakeFound& take) {
+// Each record of a file, after its remarks are told; false for one that is passed over.
+Result<bool> each_of_file(const Context& context, const ImportFile& file, const TakeFound& take) {
     std::optional<Error> fault;
     bool any = false;
     const auto take_or_keep = [&](Where where, Result<formats::Record> record) {
         if (fault) return;
-        any = true;
         if (record) {
+            any = true;
             for (const std::string& remark : record->remarks)
                 context.note(name_at(file, where) + ": " + remark);
             return take(file, where, *std::move(record));
         }
-        if (file.is_of_folder && record.error().field == formats::unknown_content)
-            return context.note(name_of(file) + ": passed over: " + record.error().message);
         fault = std::move(record.error());
         fault->message = name_at(file, where) + ": " + fault->message;
     };
@@ -81,29 +93,44 @@ Result<void> each_of_file(const Context& context, const ImportFile& file, const 
         reader.add(piece);
         return fault ? GoOn::no : GoOn::yes;
     });
-    if (!read) return read;
+    if (!read) return refuse(read.error());
     if (!fault) reader.finish();
-    if (fault) return refuse(*std::move(fault));
-    if (any) return {};
-    return refuse(ErrorKind::invalid_argument, "palette", name_of(file) + ": no palette is in it");
+    if (!fault && !any) {
+        fault = Error{.kind = ErrorKind::invalid_argument,
+                      .message = name_of(file) + ": no palette is in it",
+                      .field = "palette"};
+    }
+    if (!fault) return true;
+    if (any || !may_be_something_else(file, *fault)) return refuse(*std::move(fault));
+    context.note("passed over: " + fault->message);
+    return false;
 }
 
-// Each record of all files that a source stands for.
-Result<void> each_found(const Context& context, const PaletteSource& source,
-                        const TakeFound& take) {
+// Each record of all files that a source stands for, of which there must be one at least.
+Result<FilesRead> each_found(const Context& context, const PaletteSource& source,
+                             const TakeFound& take) {
     const auto files = files_named(source);
     if (!files) return refuse(files.error());
+    FilesRead read;
     for (const ImportFile& file : *files) {
-        auto read = each_of_file(context, file, take);
-        if (!read) return read;
+        const auto is_read = each_of_file(context, file, take);
+        if (!is_read) return refuse(is_read.error());
+        ++(*is_read ? read.read : read.passed_over);
     }
-    return {};
+    if (read.read > 0) return read;
+    return refuse(ErrorKind::invalid_argument, "palette",
+                  term::safe_line(source.text()) + ": no palette is in its " +
+                      counted(read.passed_over, "file"));
 }
 
 // What a reference names may be a file as well.
 Error not_in_registry(Error error, const api::PaletteRef& ref) {
-    if (error.kind == ErrorKind::not_found)
-        error.hint += (error.hint.empty() ? "" : "; ") + ("a file of that name is ./" + ref.text());
+    const bool may_be_meant = error.kind == ErrorKind::not_found ||
+                              (error.kind == ErrorKind::unavailable && is_there(ref.text()));
+    if (may_be_meant) {
+        error.hint += error.hint.empty() ? "" : "; ";
+        error.hint += "a file or folder of that name is ./" + ref.text();
+    }
     return error;
 }
 
@@ -154,7 +181,8 @@ Result<api::Palette> published(Context& context, const api::PaletteRef& ref) {
 
 }  // namespace
 
-Result<void> each_palette(Context& context, const PaletteSource& source, const TakePalette& take) {
+Result<FilesRead> each_palette(Context& context, const PaletteSource& source,
+                               const TakePalette& take) {
     if (const auto ref = api::PaletteRef::from(source.text())) {
         auto found = published(context, *ref);
         if (!found) return refuse(std::move(found.error()));
@@ -163,7 +191,7 @@ Result<void> each_palette(Context& context, const PaletteSource& source, const T
               .title = std::move(found->title),
               .description = std::move(found->description),
               .tags = std::move(found->tags)});
-        return {};
+        return FilesRead{};
     }
     return each_found(
         context, source,

@@ -21,7 +21,8 @@ namespace palette::cli {
 class Context;
 
 inline constexpr api::TextRule palette_source_rule{
-    "PaletteSource", "a palette (42, alice/sea-glass) or a file of palettes; - for stdin",
+    "PaletteSource",
+    "a palette (42, alice/sea-glass), or a file or folder of palettes; - for stdin",
     "alice/sea-glass", 1, path_rule.most};
 using PaletteSource = api::Text<palette_source_rule>;
 
@@ -40,11 +41,18 @@ struct SourcePalette {
 
 using TakePalette = std::function<void(SourcePalette palette)>;
 
-// The palette of the registry, or each of the file in its order. Refuses what is not there, and
-// (invalid_argument) a file at its first fault; in a folder a file that is of no format is passed
-// over, with a note.
-[[nodiscard]] Result<void> each_palette(Context& context, const PaletteSource& source,
-                                        const TakePalette& take);
+// None of either for a palette of the registry.
+struct FilesRead {
+    std::size_t read = 0;
+    std::size_t passed_over = 0;
+};
+
+// The palette of the registry, or each of the file in its order, of a folder file by file. Refuses
+// what is not there, and (invalid_argument) a file at its first fault. Of a folder files that hold
+// no palette are passed over, each with a note, unless their ending says that they are meant to;
+// one at least must hold some.
+[[nodiscard]] Result<FilesRead> each_palette(Context& context, const PaletteSource& source,
+                                             const TakePalette& take);
 
 inline constexpr api::WholeRule palette_number_rule{"PaletteNumber", "1 to 1,000,000", 2, 1,
                                                     1'000'000};

@@ -11,6 +11,7 @@
 #include "term/safe_text.hpp"
 #include "term/swatch.hpp"
 #include "term/text_on.hpp"
+#include "term/width.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -21,7 +22,6 @@ namespace {
 
 constexpr std::size_t label_columns = 10;
 constexpr std::size_t contrast_columns = 8;
-constexpr std::size_t fewest_beside_swatch = 60;
 
 api::Line in_space(const color::Coordinates& color, color::Space space) {
     return api::cut_line(color::to_css(color::convert(color, space)));
@@ -29,9 +29,14 @@ api::Line in_space(const color::Coordinates& color, color::Space space) {
 
 }  // namespace
 
+bool is_narrow(const View& view) {
+    constexpr std::size_t fewest_for_wide_swatches = 60;
+    return view.columns < fewest_for_wide_swatches;
+}
+
 std::string wide_swatch(color::Color color, const View& view) {
-    constexpr std::size_t swatch_columns = 8;
-    const std::string swatch = term::swatch(color, view.painter, swatch_columns).text;
+    const std::size_t columns = is_narrow(view) ? 4 : 8;
+    const std::string swatch = term::swatch(color, view.painter, columns).text;
     return swatch.empty() ? swatch : swatch + "  ";
 }
 
@@ -80,11 +85,18 @@ void append_tsv(Tsv& tsv, const ColorShown& shown) {
 // Beside every line, or where there is no room for that, above them.
 std::string text_of(const ColorShown& shown, const View& view) {
     const std::string swatch = wide_swatch(shown.hex, view);
-    const bool has_room = view.columns >= fewest_beside_swatch;
+    const bool has_room = !is_narrow(view);
     const auto line = [&](std::string_view label, std::string_view value) {
+        const bool fits =
+            view.painter.is_plain() || label_columns + term::width(value) <= view.columns;
+        // A value stays whole: it may be copied.
+        if (!fits)
+            return view.painter.styled(view.painter.dim(), label) + "\n  " + std::string(value) +
+                   "\n";
         return (has_room ? swatch : "") + term::labeled(label, value, label_columns, view.painter);
     };
-    const std::string above = has_room || swatch.empty() ? "" : swatch + "\n";
+    const std::string above =
+        has_room || swatch.empty() ? "" : swatch.substr(0, swatch.find_last_not_of(' ') + 1) + "\n";
     return above + line("hex", color::to_hex(shown.hex)) +
            (shown.in_srgb ? "" : line("gamut", "outside sRGB, mapped")) +
            line("name", shown.name.text()) + line("css name", shown.css_name.text()) +

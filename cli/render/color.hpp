@@ -29,7 +29,9 @@ inline constexpr api::DecimalRule lightness_contrast_rule{
     "LightnessContrast", "Lc of APCA, negative for light text on dark", 7111, -11'000, 11'000};
 using LightnessContrast = api::Decimal<lightness_contrast_rule>;
 
-// A swatch and two blanks; nothing without colors.
+// Whether there is little room beside a swatch.
+[[nodiscard]] bool is_narrow(const View& view);
+// A swatch and two blanks, less wide where that is so; nothing without colors.
 [[nodiscard]] std::string wide_swatch(color::Color color, const View& view);
 // "4.51"
 [[nodiscard]] std::string decimal_text(std::int64_t hundredths);

@@ -5,6 +5,7 @@
 #include "color/hex.hpp"
 #include "term/labeled.hpp"
 #include "term/swatch.hpp"
+#include "term/wrap.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -98,10 +99,13 @@ std::string text_of(const ColorsCompared& shown, const View& view) {
     if (view.painter.paints()) {
         // Without a gap: what can be told apart is seen at the border.
         const std::array<color::Color, 2> both{shown.first, shown.second};
-        text = term::strip(both, view.painter, both.size(), columns_a_color).text + "  ";
+        text = term::strip(both, view.painter, both.size(), columns_a_color).text +
+               (is_narrow(view) ? "\n" : "  ");
     }
-    text += told(shown.first) + " and " + told(shown.second) + ": " +
-            std::string(meanings[static_cast<std::size_t>(shown.meaning)]) + "\n";
+    const std::string meant = told(shown.first) + " and " + told(shown.second) + ": " +
+                              std::string(meanings[static_cast<std::size_t>(shown.meaning)]);
+    text += is_narrow(view) && !view.painter.is_plain() ? term::wrapped(meant, 0, view.columns)
+                                                        : meant + "\n";
     text += difference("CIEDE2000", shown.ciede2000) + difference("CIE 1976", shown.cie76) +
             difference("CMC 2:1", shown.cmc) + difference("OK, times 100", shown.ok) +
             line("contrast", decimal_text(shown.contrast.hundredths())) +

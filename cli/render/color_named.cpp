@@ -33,8 +33,9 @@ std::string text_of(const ColorNamed& shown, const View& view) {
         is_exact ? "" : named + ", " + decimal_text(shown.difference.hundredths()) + " away";
     if (painter.is_plain())
         return hex + " " + shown.name.text() + (is_exact ? "" : ", which is " + away) + "\n";
+    const std::string_view gap = is_narrow(view) ? "\n  " : "  ";
     return wide_swatch(shown.hex, view) + hex + "  " + shown.name.text() +
-           (is_exact ? "" : "  " + painter.styled(painter.dim(), away)) + "\n";
+           (is_exact ? "" : std::string(gap) + painter.styled(painter.dim(), away)) + "\n";
 }
 
 }  // namespace palette::cli

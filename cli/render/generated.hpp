@@ -1,7 +1,7 @@
 // A palette made by chance.
 #pragma once
 
-#include "cli/commands/color_choices.hpp"
+#include "cli/command_line/color_choices.hpp"
 #include "cli/render/color.hpp"
 #include "color/generate.hpp"
 
@@ -20,7 +20,8 @@ struct GeneratedColors {
         return std::array{
             field<&GeneratedColors::items>("The colors in their order"),
             field<&GeneratedColors::seed>("What makes the same again"),
-            field<&GeneratedColors::harmony>("Where their hues are, as asked for or by chance"),
+            field<&GeneratedColors::harmony>(
+                "The harmony that the hues of those not locked were drawn from"),
         };
     }
 };

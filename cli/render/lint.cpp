@@ -78,9 +78,12 @@ std::string summary_of(const CheckReport& report, const View& view) {
     add(report.errors, "error");
     add(report.warnings, "warning");
     add(report.notes, "note");
-    return prose(counted(report.palettes.number(), "palette") +
-                     " checked: " + (found.empty() ? "nothing found" : found),
-                 0, view);
+    const std::int64_t passed_over = report.passed_over.number();
+    return prose(
+        counted(report.palettes.number(), "palette") + " checked" +
+            (passed_over == 0 ? "" : ", " + counted(passed_over, "file") + " passed over") + ": " +
+            (found.empty() ? "nothing found" : found),
+        0, view);
 }
 
 }  // namespace

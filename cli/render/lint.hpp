@@ -65,6 +65,7 @@ struct CheckReport {
     api::Count errors = 0;
     api::Count warnings = 0;
     api::Count notes = 0;
+    api::Count passed_over = 0;
 
     static constexpr std::string_view name_of_shape = "CheckReport";
     static constexpr auto fields() {
@@ -75,6 +76,7 @@ struct CheckReport {
             field<&CheckReport::errors>("How many errors there are"),
             field<&CheckReport::warnings>("How many warnings"),
             field<&CheckReport::notes>("How many notes"),
+            field<&CheckReport::passed_over>("How many files of folders hold no palette"),
         };
     }
 };

@@ -2,6 +2,7 @@
 
 #include "color/hex.hpp"
 #include "lint/roles.hpp"
+#include "term/swatch.hpp"
 #include "term/text_on.hpp"
 #include "term/width.hpp"
 
@@ -75,11 +76,10 @@ class PreviewText {
     // The first is the longest.
     void add_bar(const Painted& one, std::size_t index, std::size_t count) {
         const std::size_t room = columns_ > hex_columns + 1 ? columns_ - hex_columns - 1 : 1;
-        const std::size_t length = std::max<std::size_t>(1, room * (count - index) / count);
+        const std::size_t length = std::max<std::size_t>(2, room * (count - index) / count);
         const std::string bar =
             view_.painter.paints()
-                ? view_.painter.styled(view_.painter.background(color::on_white(one.color.hex)),
-                                       std::string(length, ' '))
+                ? term::swatch(color::on_white(one.color.hex), view_.painter, length).text
                 : std::string(length, '=');
         text_ += term::pad(color::to_hex(one.color.hex), hex_columns) + " " + bar + "\n";
     }

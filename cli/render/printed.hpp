@@ -1,5 +1,5 @@
 // What commands print to pipes and programs, described once: help and the manual are read off it,
-// and a line of tsv that has not the columns described does not compile (tsv.hpp).
+// and a line of tsv that has not as many values as columns does not compile (tsv.hpp).
 //
 // Beside the renderings of a shape stand what prints it, such as `printed_palette` and
 // `printed_palettes`: constants that live for the whole program.

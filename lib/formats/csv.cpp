@@ -1,10 +1,13 @@
 // Comma-separated values: a color a row. Source: RFC 4180.
 //
-// The first row may name the columns: hex, color or colour; name; role. Without such a row the
-// first cell that is a color says which column colors are in, and the other is names. What is
-// written has the columns hex, name and role, and lines that end in LF.
+// The first row may name the columns: hex, color or colour, or else red, green and blue (r, g and
+// b), which hold 0 to 255; name; role. Without such a row three cells of 0 to 255 at its head are
+// red, green and blue, with names behind them; else the first cell that is a color says which
+// column colors are in, and the other is names. What is written has the columns hex, name and role,
+// and lines that end in LF.
 #include "base/ascii.hpp"
 #include "base/trim.hpp"
+#include "base/whole_number.hpp"
 #include "color/hex.hpp"
 #include "color/parse.hpp"
 #include "formats/format.hpp"
@@ -93,12 +96,19 @@ class Rows {
     std::optional<FileFault> fault_;
 };
 
+constexpr std::size_t channels = 3;
+
 struct Columns {
-    std::size_t color = 0;
+    std::size_t color = 0;  // or of red, where green and blue have columns of their own
+    std::optional<std::array<std::size_t, channels - 1>> green_and_blue{};
     std::optional<std::size_t> name{};
     std::optional<std::size_t> role{};
     bool are_named = false;
 };
+
+std::optional<std::uint8_t> channel_in(std::string_view cell) {
+    return whole_number<std::uint8_t>(cell);
+}
 
 std::optional<std::size_t> column_named(const Cells& row,
                                         std::initializer_list<std::string_view> names) {
@@ -111,16 +121,43 @@ std::optional<std::size_t> column_named(const Cells& row,
 // What the first row says of the columns; none when it is no row of a palette.
 std::optional<Columns> columns_of(const Cells& row) {
     if (const auto color = column_named(row, {"hex", "color", "colour"}))
-        return Columns{*color, column_named(row, {"name"}), column_named(row, {"role"}), true};
+        return Columns{.color = *color,
+                       .name = column_named(row, {"name"}),
+                       .role = column_named(row, {"role"}),
+                       .are_named = true};
+    const auto red = column_named(row, {"red", "r"});
+    const auto green = column_named(row, {"green", "g"});
+    const auto blue = column_named(row, {"blue", "b"});
+    if (red && green && blue)
+        return Columns{.color = *red,
+                       .green_and_blue = {{*green, *blue}},
+                       .name = column_named(row, {"name"}),
+                       .role = column_named(row, {"role"}),
+                       .are_named = true};
+    const bool are_channels =
+        row.size() >= channels &&
+        std::all_of(row.begin(), row.begin() + channels,
+                    [](const std::string& cell) { return channel_in(cell).has_value(); });
+    if (are_channels) return Columns{.color = 0, .green_and_blue = {{1, 2}}, .name = channels};
     const auto cell = std::ranges::find_if(
         row, [](const std::string& one) { return color::parse_hex(one).has_value(); });
     if (cell == row.end() || row.size() < 2) return std::nullopt;
     const auto color = static_cast<std::size_t>(cell - row.begin());
-    return Columns{color, color == 0 ? 1U : 0U};
+    return Columns{.color = color, .name = color == 0 ? 1U : 0U};
 }
 
 std::string cell_at(const Cells& row, const std::optional<std::size_t>& column) {
     return column && *column < row.size() ? row[*column] : std::string();
+}
+
+Result<color::Color> color_in(const Cells& row, const Columns& columns) {
+    const std::string cell = cell_at(row, columns.color);
+    if (!columns.green_and_blue) return color::parse_color(cell);
+    const auto red = channel_in(cell);
+    const auto green = channel_in(cell_at(row, columns.green_and_blue->front()));
+    const auto blue = channel_in(cell_at(row, columns.green_and_blue->back()));
+    if (red && green && blue) return color::Color{*red, *green, *blue};
+    return refuse(ErrorKind::invalid_argument, "", "expected red, green and blue from 0 to 255");
 }
 
 FileRead read(std::string_view text) {
@@ -135,8 +172,7 @@ FileRead read(std::string_view text) {
             if (!columns) return fault(at_line(rows.line()), "no cell is a color");
             if (columns->are_named) continue;
         }
-        const std::string cell = cell_at(row, columns->color);
-        const auto color = color::parse_color(cell);
+        const auto color = color_in(row, *columns);
         if (!color) return fault(at_line(rows.line()), color.error().message);
         if (record.colors.size() == api::Colors::most) return too_many_colors(at_line(rows.line()));
         record.colors.push_back({*color, cell_at(row, columns->name), cell_at(row, columns->role)});

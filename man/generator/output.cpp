@@ -76,7 +76,7 @@ std::string list_of(const Shape& list, const Shape& each) {
     std::string form;
     std::string others;
     for (const Member& member : list.members) {
-        form += form.empty() ? "{" : ",";
+        form += form.empty() ? "{" : ",\\:";
         form += '"' + std::string(member.name) + '"';
         if (member.shape->kind == Kind::list && member.shape->element == &each &&
             member.name == "items") {

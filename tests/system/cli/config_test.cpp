@@ -91,6 +91,7 @@ TEST_CASE("a broken file is told of by line and column, and help works on") {
     CHECK(place.ctl({"help"}).code == 0);
     CHECK(place.ctl({"version"}).code == 0);
     CHECK(place.did({"complete", "--", "palette", "sh"}).starts_with("show\t"));
+    CHECK_THAT(place.ctl({"config", "check"}).out, Catch::Contains("did you mean format?"));
     configure(place, "paletted", "log_level: loud\n");
     const Ran checked = place.ctl({"config", "check"});
     CHECK(checked.code == 1);

@@ -50,6 +50,10 @@ TEST_CASE("who calls says which rules do not count, and how grave is too grave")
               .ctl({"palette", "check", grays, "--fail-on", "note", "--ignore", "duplicate-color",
                     "--ignore", "transparent"})
               .code == 0);
+    std::vector<std::string> again{"palette", "check", grays, "--fail-on", "warning"};
+    for (int i = 0; i < 20; ++i)
+        again.insert(again.end(), {"--ignore", "duplicate-color"});
+    CHECK(place.ctl(again).code == 0);
     const Ran misspelt = place.ctl({"palette", "check", grays, "--ignore", "duplicate-colour"});
     CHECK(misspelt.code == 2);
     CHECK_THAT(misspelt.err, Catch::Contains("did you mean duplicate-color?"));
@@ -57,20 +61,68 @@ TEST_CASE("who calls says which rules do not count, and how grave is too grave")
 
 TEST_CASE("a folder stands for its files, and what is no palette there is passed over") {
     const Place place;
-    std::filesystem::create_directories(place.folder() / "all" / "more");
+    std::filesystem::create_directories(place.folder() / "all" / "more.hex");
     const std::string twice = place.file("all/b.hex", "#777777\n#777777\n");
     static_cast<void>(place.file("all/a.hex", "#ffffff\n"));
     static_cast<void>(place.file("all/notes.txt", "no palette at all\n"));
+    static_cast<void>(place.file("all/package.json", R"({"name":"x","version":"1"})"));
+    static_cast<void>(place.file("all/empty.json", "[]"));
     static_cast<void>(place.file("all/readme.md", "#000000\n"));
+    std::filesystem::create_symlink("nowhere", place.folder() / "all" / ".#b.hex");
+    std::filesystem::create_symlink("self.hex", place.folder() / "all" / "self.hex");
     const std::string all = (place.folder() / "all").string();
     const Ran ran = place.ctl({"palette", "check", all, "--fail-on", "warning"});
     CHECK(ran.code == 1);
     CHECK(ran.out == twice + "\twarning\tduplicate-color\t1,2\t#777777 #777777\tthe same color\n");
-    CHECK_THAT(ran.err, Catch::Contains("notes.txt: passed over: "));
-    CHECK_THAT(place.did({"palette", "check", all, "--json"}), Catch::Contains(R"("palettes":2,)"));
-    const Ran empty = place.ctl({"palette", "check", (place.folder() / "all" / "more").string()});
+    CHECK_THAT(ran.err, Catch::Contains("passed over: " + all + "/notes.txt:") &&
+                            Catch::Contains("passed over: " + all + "/package.json") &&
+                            Catch::Contains("passed over: " + all + "/empty.json"));
+    CHECK_THAT(place.did({"palette", "check", all, "--json"}),
+               Catch::Contains(R"("palettes":2,)") && Catch::Contains(R"("passed_over":3})"));
+    Terminal shown(place.launched({"palette", "check", all}));
+    CHECK_THAT(shown.see_end(), Catch::Contains("2 palettes checked, 3 files passed over: 1 warn"));
+    // What is meant to be a palette is one, or the build hears of it.
+    static_cast<void>(place.file("all/c.gpl", "GIMP Palette\nfoo\n"));
+    const Ran damaged = place.ctl({"palette", "check", all});
+    CHECK(damaged.code == 2);
+    CHECK_THAT(damaged.err, Catch::Contains("c.gpl:2: "));
+}
+
+TEST_CASE("a folder without any palette is no success") {
+    const Place place;
+    std::filesystem::create_directories(place.folder() / "none");
+    const std::string none = (place.folder() / "none").string();
+    const Ran empty = place.ctl({"palette", "check", none});
     CHECK(empty.code == 2);
     CHECK_THAT(empty.err, Catch::Contains("no file with the suffix of a format in it"));
+    static_cast<void>(place.file("none/a.json", "junk"));
+    const Ran junk = place.ctl({"palette", "check", "--json", none});
+    CHECK(junk.code == 2);
+    CHECK(junk.out.empty());
+    CHECK_THAT(junk.err, Catch::Contains("no palette is in its 1 file"));
+}
+
+TEST_CASE("paths that cannot be looked at are refused like those that are not there") {
+    const Place place;
+    std::filesystem::create_symlink("self.hex", place.folder() / "self.hex");
+    const Ran loop = place.ctl({"palette", "check", (place.folder() / "self.hex").string()});
+    CHECK(loop.code == 2);
+    CHECK_THAT(loop.err, Catch::Contains("Too many levels of symbolic links"));
+    const Ran name = place.ctl({"palette", "check", "./" + std::string(300, 'a') + ".hex"});
+    CHECK(name.code == 2);
+    CHECK_THAT(name.err, Catch::Contains("File name too long"));
+}
+
+TEST_CASE("a file's name that is no UTF-8 makes a report that is") {
+    const Place place;
+    std::filesystem::create_directories(place.folder() / "odd");
+    static_cast<void>(place.file("odd/x\xe2.hex", "#777777\n#777777\n"));
+    const std::string odd = (place.folder() / "odd").string();
+    for (const char* form : {"text", "json", "sarif"}) {
+        const std::string report = place.did({"palette", "check", odd, "--report", form});
+        CHECK_THAT(report, Catch::Contains("duplicate-color"));
+        CHECK(is_utf8(report));
+    }
 }
 
 TEST_CASE("each palette of a file is checked, and its line is told") {
@@ -131,6 +183,7 @@ TEST_CASE("of more findings than are listed a note says so, which is no error an
 
 TEST_CASE("the rules are listed by their names") {
     const Place place;
+    CHECK(place.ctl({"palette", "check", "--rules", "--report", "json"}).code == 2);
     CHECK_THAT(place.did({"palette", "check", "--rules"}),
                Catch::StartsWith("contrast\terror\t--wcag\t") &&
                    Catch::Contains("duplicate-color\twarning\t-\t"));
@@ -144,7 +197,7 @@ TEST_CASE("a palette of the registry is checked, and a reference is never taken 
           "alice/twice\twarning\tduplicate-color\t1,2\t#ffffff #ffffff\tthe same color\n");
     const Ran missing = family.ctl({"palette", "check", "alice/none"});
     CHECK(missing.code == 3);
-    CHECK_THAT(missing.err, Catch::Contains("a file of that name is ./alice/none"));
+    CHECK_THAT(missing.err, Catch::Contains("a file or folder of that name is ./alice/none"));
     Terminal shown(family.launched({"palette", "check", "alice/twice"}));
     CHECK_THAT(shown.see_end(),
                Catch::Contains("warning duplicate-color: 1 \x1b[48;2;255;255;255m") &&

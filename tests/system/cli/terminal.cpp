@@ -46,8 +46,13 @@ const std::string& Terminal::see(std::string_view part) {
 }
 
 void Terminal::answer_secrets(std::string_view secret) {
+    // An answer to each question: one too many may be cut off where the program empties its line.
+    std::size_t answered = 0;
     while (read_some()) {
-        if (!echoes()) type(secret);
+        const auto asked = shown_.rfind(": ");
+        if (echoes() || asked == std::string::npos || asked < answered) continue;
+        answered = shown_.size();
+        type(secret);
     }
 }
 

@@ -69,6 +69,8 @@ TEST_CASE("a preview fits its terminal, and without color says which color is wh
             CHECK_THAT(text, Catch::Contains(std::string(words)));
     }
     const std::string painted = text_of(preview, view_of(80, term::Depth::truecolor));
+    // A bar in the color of the terminal has edges.
+    CHECK_THAT(painted, Catch::Contains("▕"));
     CHECK_THAT(painted, Catch::Contains("\x1b[48;2;255;255;255m\x1b[38;2;0;0;0m Heading") &&
                             Catch::Contains("#bf616a on #ffffff"));
 }

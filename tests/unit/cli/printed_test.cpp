@@ -4,13 +4,20 @@
 #include "api/example.hpp"
 #include "api/reader.hpp"
 #include "catch.hpp"
+#include "cli/commands/all.hpp"
+#include "cli/commands/help.hpp"
 #include "cli/render/channel.hpp"
 #include "cli/render/color.hpp"
 #include "cli/render/color_compare.hpp"
+#include "cli/render/color_distinct.hpp"
+#include "cli/render/color_named.hpp"
+#include "cli/render/color_seen.hpp"
 #include "cli/render/config.hpp"
 #include "cli/render/contrast_matrix.hpp"
 #include "cli/render/event.hpp"
+#include "cli/render/generated.hpp"
 #include "cli/render/import.hpp"
+#include "cli/render/lineage.hpp"
 #include "cli/render/lint.hpp"
 #include "cli/render/log.hpp"
 #include "cli/render/palette.hpp"
@@ -21,8 +28,11 @@
 #include "cli/render/retried.hpp"
 #include "cli/render/session.hpp"
 #include "cli/render/status.hpp"
+#include "cli/render/terminal_check.hpp"
 #include "cli/render/user.hpp"
 
+#include <algorithm>
+#include <array>
 #include <sstream>
 #include <vector>
 
@@ -65,41 +75,77 @@ void check_columns(const Printed& printed) {
     }
 }
 
+struct Checked {
+    const Printed* printed;
+    void (*check)(const Printed& printed);
+};
+
+const std::array by_member{
+    Checked{&printed_changed, check_columns<api::Changed>},
+    Checked{&printed_channel, check_columns<api::Channel>},
+    Checked{&printed_channel_members, check_columns<api::ChannelMember>},
+    Checked{&printed_channels, check_columns<api::Channel>},
+    Checked{&printed_colors, check_columns<ColorItem>},
+    Checked{&printed_colors_made, check_columns<ColorMade>},
+    Checked{&printed_colors_named, check_columns<ColorNamed>},
+    Checked{&printed_colors_seen, check_columns<ColorSeen>},
+    Checked{&printed_colors_shown, check_columns<ColorShown>},
+    Checked{&printed_comparison, check_columns<ColorsCompared>},
+    Checked{&printed_contrast, check_columns<ContrastShown>},
+    Checked{&printed_contrasts, check_columns<ContrastPair>},
+    Checked{&printed_deleted_palette, check_columns<api::DeletedPalette>},
+    Checked{&printed_differences, check_columns<Difference>},
+    Checked{&printed_distinct, check_columns<ColorItem>},
+    Checked{&printed_event, check_columns<api::Event>},
+    Checked{&printed_files_checked, check_columns<FileChecked>},
+    Checked{&printed_generated, check_columns<ColorItem>},
+    Checked{&printed_import, check_columns<ImportSummary>},
+    Checked{&printed_likes, check_columns<api::Like>},
+    Checked{&printed_liking, check_columns<api::Liking>},
+    Checked{&printed_log, check_columns<ShownLine>},
+    Checked{&printed_me, check_columns<api::Me>},
+    Checked{&printed_membership, check_columns<api::Membership>},
+    Checked{&printed_messages, check_columns<api::Message>},
+    Checked{&printed_new_token, check_columns<api::NewToken>},
+    Checked{&printed_palette, check_columns<api::Palette>},
+    Checked{&printed_palettes, check_columns<api::Palette>},
+    Checked{&printed_popular, check_columns<api::PopularItemOf<api::Palette>>},
+    Checked{&printed_preview, check_columns<Painted>},
+    Checked{&printed_profile, check_columns<api::Profile>},
+    Checked{&printed_rating, check_columns<api::Rating>},
+    Checked{&printed_report, check_columns<FindingShown>},
+    Checked{&printed_retried, check_columns<RetriedDaemon>},
+    Checked{&printed_rules, check_columns<RuleShown>},
+    Checked{&printed_sessions, check_columns<api::SessionInfo>},
+    Checked{&printed_settings, check_columns<SettingShown>},
+    Checked{&printed_status, check_columns<DaemonStatus>},
+    Checked{&printed_tokens, check_columns<api::TokenInfo>},
+    Checked{&printed_trending, check_columns<api::TrendingItemOf<api::Palette>>},
+    Checked{&printed_user, check_columns<api::User>},
+};
+
+// Lines of these are of something else than the object or an item: tests of their own look at them.
+const std::array of_something_else{&printed_colors_of_palette, &printed_explained,
+                                   &printed_lineage,           &printed_said,
+                                   &printed_terminal_check,    &printed_version};
+
+bool is_looked_at(const Printed* printed) {
+    return std::ranges::count(by_member, printed, &Checked::printed) > 0 ||
+           std::ranges::count(of_something_else, printed) > 0;
+}
+
 }  // namespace
 
 TEST_CASE("a column shows the member that it is called as") {
-    check_columns<api::Channel>(printed_channel);
-    check_columns<api::ChannelMember>(printed_channel_members);
-    check_columns<api::DeletedPalette>(printed_deleted_palette);
-    check_columns<api::Event>(printed_event);
-    check_columns<api::Like>(printed_likes);
-    check_columns<api::Liking>(printed_liking);
-    check_columns<api::Me>(printed_me);
-    check_columns<api::Membership>(printed_membership);
-    check_columns<api::Message>(printed_messages);
-    check_columns<api::NewToken>(printed_new_token);
-    check_columns<api::Palette>(printed_palette);
-    check_columns<api::PopularItemOf<api::Palette>>(printed_popular);
-    check_columns<api::Profile>(printed_profile);
-    check_columns<api::Rating>(printed_rating);
-    check_columns<api::SessionInfo>(printed_sessions);
-    check_columns<api::TokenInfo>(printed_tokens);
-    check_columns<api::TrendingItemOf<api::Palette>>(printed_trending);
-    check_columns<api::User>(printed_user);
-    check_columns<ColorItem>(printed_colors);
-    check_columns<ColorMade>(printed_colors_made);
-    check_columns<ColorShown>(printed_colors_shown);
-    check_columns<ColorsCompared>(printed_comparison);
-    check_columns<ContrastPair>(printed_contrasts);
-    check_columns<ContrastShown>(printed_contrast);
-    check_columns<DaemonStatus>(printed_status);
-    check_columns<Difference>(printed_differences);
-    check_columns<FileChecked>(printed_files_checked);
-    check_columns<FindingShown>(printed_report);
-    check_columns<ImportSummary>(printed_import);
-    check_columns<Painted>(printed_preview);
-    check_columns<RetriedDaemon>(printed_retried);
-    check_columns<RuleShown>(printed_rules);
-    check_columns<SettingShown>(printed_settings);
-    check_columns<ShownLine>(printed_log);
+    for (const Checked& one : by_member)
+        one.check(*one.printed);
+}
+
+TEST_CASE("of all that commands print the columns are looked at") {
+    for (const CommandRow* row : commands()) {
+        INFO(row->facts->path);
+        CHECK((row->facts->prints == nullptr || is_looked_at(row->facts->prints)));
+        CHECK((row->facts->prints_with.prints == nullptr ||
+               is_looked_at(row->facts->prints_with.prints)));
+    }
 }

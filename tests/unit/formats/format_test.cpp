@@ -128,6 +128,20 @@ TEST_CASE("a first line that is a color, and may be one of another format, is th
     }
 }
 
+TEST_CASE("three columns of numbers are red, green and blue, and no hexadecimal digits") {
+    CHECK(record_in("255, 0, 0\n0, 128, 0, Leaf\n").colors ==
+          std::vector<RecordColor>{{{255, 0, 0}}, {{0, 128, 0}, "Leaf"}});
+    CHECK(record_in("Name,R,G,B\nSky,83,216,251\n").colors ==
+          std::vector<RecordColor>{{{83, 216, 251}, "Sky"}});
+    CHECK(record_in("red,green,blue,role\n1,2,3,text\n").colors ==
+          std::vector<RecordColor>{{{1, 2, 3}, "", "text"}});
+    CHECK_THAT(refusal_of("255,0,0\n256,0,0\n"), Catch::StartsWith("2: csv: expected red, green"));
+    CHECK_THAT(refusal_of("r,g,b\n1,2\n"), Catch::StartsWith("2: csv: expected red, green"));
+    // Where a column is named hex, that is meant.
+    CHECK(record_in("hex,r,g,b\n#0b3954,1,2,3\n").colors ==
+          std::vector<RecordColor>{{{0x0b, 0x39, 0x54}}});
+}
+
 TEST_CASE("columns are found by their names, or by what is in them") {
     CHECK(record_in("name,hex\n\"Sea, deep\",#0b3954\n").colors ==
           std::vector<RecordColor>{{{0x0b, 0x39, 0x54}, "Sea, deep"}});
