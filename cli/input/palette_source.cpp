@@ -65,9 +65,8 @@ Result<std::vector<ImportFile>> files_named(const PaletteSource& source) {
 }
 
 // Of a folder, what is not meant to be palettes need not be any.
-bool may_be_something_else(const ImportFile& file, const Error& error) {
-    return file.is_of_folder &&
-           (error.field == formats::unknown_content || !file.is_of_palettes_alone());
+bool may_be_something_else(const ImportFile& file) {
+    return file.is_of_folder && !file.is_of_palettes_alone();
 }
 
 using TakeFound =
@@ -101,7 +100,7 @@ Result<bool> each_of_file(const Context& context, const ImportFile& file, const 
                       .field = "palette"};
     }
     if (!fault) return true;
-    if (any || !may_be_something_else(file, *fault)) return refuse(*std::move(fault));
+    if (any || !may_be_something_else(file)) return refuse(*std::move(fault));
     context.note("passed over: " + fault->message);
     return false;
 }

@@ -86,6 +86,8 @@ TEST_CASE("a folder stands for its files, and what is no palette there is passed
     const Ran damaged = place.ctl({"palette", "check", all});
     CHECK(damaged.code == 2);
     CHECK_THAT(damaged.err, Catch::Contains("c.gpl:2: "));
+    static_cast<void>(place.file("all/c.gpl", "something else\n"));
+    CHECK(place.ctl({"palette", "check", all}).code == 2);
 }
 
 TEST_CASE("a folder without any palette is no success") {
