@@ -72,6 +72,20 @@ term::Painted strip_of(const api::Colors& colors, const View& view) {
                        std::clamp(view.columns / columns_a_color, fewest, most));
 }
 
+term::Column hex_column() {
+    constexpr std::size_t from_columns = 120;
+    return {.heading = "HEX", .leaves = 1, .from_columns = from_columns};
+}
+
+term::Cell hex_cell(const api::Colors& colors, const View& view) {
+    constexpr std::size_t most_shown = 5;
+    if (view.painter.is_plain()) return term::Cell("");
+    std::string words;
+    for (std::size_t i = 0; i < std::min(colors.size(), most_shown); ++i)
+        words += (words.empty() ? "" : " ") + color::to_hex(colors[i].hex);
+    return term::Cell(words + (colors.size() > most_shown ? " …" : ""));
+}
+
 std::string hex_words(const api::Colors& colors) {
     std::string words;
     for (const api::Swatch& swatch : colors)
@@ -102,14 +116,15 @@ std::string text_of(const api::Palette& palette, const View& view) {
 }
 
 std::string text_of(const api::PalettePage& page, const View& view) {
-    term::Table table({{.heading = "COLORS", .leaves = 3},
+    term::Table table({{.heading = "COLORS", .leaves = 4},
+                       hex_column(),
                        {.heading = "REF"},
-                       {.heading = "TITLE", .least_columns = 8, .leaves = 2},
-                       {.heading = "PUBLISHED", .leaves = 1}});
+                       {.heading = "TITLE", .least_columns = 8, .leaves = 3},
+                       {.heading = "PUBLISHED", .leaves = 2}});
     for (const api::Palette& palette : page.items) {
         table.add(
-            {term::Cell(strip_of(palette.colors, view)), term::Cell(palette.ref.text()),
-             term::Cell(palette.title.text()),
+            {term::Cell(strip_of(palette.colors, view)), hex_cell(palette.colors, view),
+             term::Cell(palette.ref.text()), term::Cell(palette.title.text()),
              term::Cell(term::relative_time(palette.created_at, view.now), view.painter.dim())});
     }
     return table.render(view.painter, view.columns);
@@ -117,13 +132,15 @@ std::string text_of(const api::PalettePage& page, const View& view) {
 
 std::string history_text(const api::PalettePage& page, const View& view) {
     term::Table table({{.heading = "REV"},
-                       {.heading = "COLORS", .leaves = 2},
+                       {.heading = "COLORS", .leaves = 3},
+                       hex_column(),
                        {.heading = "TITLE", .least_columns = 8},
-                       {.heading = "CHANGED", .leaves = 1}});
+                       {.heading = "CHANGED", .leaves = 2}});
     for (const api::Palette& palette : page.items) {
         table.add(
             {term::Cell(std::to_string(palette.revision.number())),
-             term::Cell(strip_of(palette.colors, view)), term::Cell(palette.title.text()),
+             term::Cell(strip_of(palette.colors, view)), hex_cell(palette.colors, view),
+             term::Cell(palette.title.text()),
              term::Cell(term::relative_time(palette.updated_at, view.now), view.painter.dim())});
     }
     return table.render(view.painter, view.columns);

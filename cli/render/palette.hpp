@@ -5,6 +5,7 @@
 #include "cli/render/output.hpp"
 #include "cli/render/tsv.hpp"
 #include "term/paint.hpp"
+#include "term/table.hpp"
 
 #include <string>
 
@@ -37,5 +38,9 @@ extern const Printed printed_colors_of_palette;
 [[nodiscard]] term::Painted strip_of(const api::Colors& colors, const View& view);
 // "#0b3954 #bfd7ea"
 [[nodiscard]] std::string hex_words(const api::Colors& colors);
+// Beside a strip in a table, on a terminal that has room for it: the first by hex. Empty in plain
+// words, since the strip says them there.
+[[nodiscard]] term::Column hex_column();
+[[nodiscard]] term::Cell hex_cell(const api::Colors& colors, const View& view);
 
 }  // namespace palette::cli

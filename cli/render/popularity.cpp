@@ -128,20 +128,21 @@ void append_tsv(Tsv& tsv, const api::PopularItemOf<api::Palette>& item) {
 std::string text_of(const api::PopularPage& page, const View& view) {
     using term::Cell;
     constexpr auto right = term::Align::right;
-    term::Table table({{.heading = "RANK", .align = right, .leaves = 6},
-                       {.heading = "LIKES", .align = right, .leaves = 7},
-                       {.heading = "VIEWS", .align = right, .leaves = 2},
-                       {.heading = "RATING", .align = right, .leaves = 5},
-                       {.heading = "COLORS", .leaves = 4},
+    term::Table table({{.heading = "RANK", .align = right, .leaves = 7},
+                       {.heading = "LIKES", .align = right, .leaves = 8},
+                       {.heading = "VIEWS", .align = right, .leaves = 3},
+                       {.heading = "RATING", .align = right, .leaves = 6},
+                       {.heading = "COLORS", .leaves = 5},
+                       hex_column(),
                        {.heading = "REF"},
-                       {.heading = "TITLE", .least_columns = 8, .leaves = 3},
-                       {.heading = "PUBLISHED", .leaves = 1}});
+                       {.heading = "TITLE", .least_columns = 8, .leaves = 4},
+                       {.heading = "PUBLISHED", .leaves = 2}});
     for (const auto& item : page.items) {
         table.add(
             {Cell(std::to_string(item.rank.number())), Cell(std::to_string(item.likes.number())),
              Cell(std::to_string(item.views.number())), Cell(mean_of(item.stars, item.ratings)),
-             Cell(strip_of(item.palette.colors, view)), Cell(item.palette.ref.text()),
-             Cell(item.palette.title.text()),
+             Cell(strip_of(item.palette.colors, view)), hex_cell(item.palette.colors, view),
+             Cell(item.palette.ref.text()), Cell(item.palette.title.text()),
              Cell(term::relative_time(item.palette.created_at, view.now), view.painter.dim())});
     }
     return table.render(view.painter, view.columns);
@@ -182,17 +183,18 @@ void append_tsv(Tsv& tsv, const api::TrendingItemOf<api::Palette>& item) {
 std::string text_of(const api::TrendingPage& page, const View& view) {
     using term::Cell;
     constexpr auto right = term::Align::right;
-    term::Table table({{.heading = "RANK", .align = right, .leaves = 3},
-                       {.heading = "SCORE", .align = right, .leaves = 5},
-                       {.heading = "LIKES", .align = right, .leaves = 2},
-                       {.heading = "COLORS", .leaves = 4},
+    term::Table table({{.heading = "RANK", .align = right, .leaves = 4},
+                       {.heading = "SCORE", .align = right, .leaves = 6},
+                       {.heading = "LIKES", .align = right, .leaves = 3},
+                       {.heading = "COLORS", .leaves = 5},
+                       hex_column(),
                        {.heading = "REF"},
-                       {.heading = "TITLE", .least_columns = 8, .leaves = 1}});
+                       {.heading = "TITLE", .least_columns = 8, .leaves = 2}});
     for (const auto& item : page.items) {
         table.add({Cell(std::to_string(item.rank.number())), Cell(item.score.text()),
                    Cell(std::to_string(item.likes.number())),
-                   Cell(strip_of(item.palette.colors, view)), Cell(item.palette.ref.text()),
-                   Cell(item.palette.title.text())});
+                   Cell(strip_of(item.palette.colors, view)), hex_cell(item.palette.colors, view),
+                   Cell(item.palette.ref.text()), Cell(item.palette.title.text())});
     }
     return table.render(view.painter, view.columns) + explanation(page);
 }

@@ -109,7 +109,9 @@ std::string Table::told(const Painter& painter) const {
 Table::Widths Table::widths(std::size_t columns) const {
     std::vector<Width> wanted;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
-        Width own{.columns = width(columns_[i].heading), .leaves = columns_[i].leaves};
+        Width own{.columns = width(columns_[i].heading),
+                  .leaves = columns_[i].leaves,
+                  .is_there = columns >= columns_[i].from_columns};
         std::size_t painted = 0;
         for (const auto& row : rows_) {
             own.columns = std::max(own.columns, row[i].columns());

@@ -22,6 +22,8 @@ struct Column {
     std::optional<std::size_t> least_columns = std::nullopt;
     // When there is no room even so, it is left out: 1 before 2, and so on; 0 stays.
     unsigned leaves = 0;
+    // It is left out from the beginning where the terminal has fewer columns.
+    std::size_t from_columns = 0;
 };
 
 class Cell {

@@ -242,6 +242,20 @@ TEST_CASE("on a narrow terminal tables and help stay inside it, and references a
                Catch::Contains("alice/sea-glass"));
 }
 
+TEST_CASE("on a wide terminal hex stands beside the colors of a list, the first five") {
+    auto palette = a_palette("Sea Glass");
+    palette.colors = api::Colors{{.hex = color::Color{1, 1, 1}}};
+    for (std::uint8_t i = 2; i <= 6; ++i)
+        palette.colors.push_back({.hex = color::Color{i, i, i}});
+    const std::string hexes = "  #010101 #020202 #030303 #040404 #050505 …  alice/sea-glass  ";
+    const View wide{.painter = plain.painter, .columns = 200, .now = plain.now};
+    CHECK_THAT(text_of(api::PalettePage{.items{palette}}, wide), Catch::Contains(hexes));
+    CHECK_THAT(text_of(api::PopularPage{.items{{.rank = 1, .likes = 3, .palette = palette}}}, wide),
+               Catch::Contains(hexes));
+    const View usual{.painter = plain.painter, .columns = 80, .now = plain.now};
+    CHECK_THAT(text_of(api::PalettePage{.items{palette}}, usual), !Catch::Contains("HEX"));
+}
+
 TEST_CASE("a like says whether it changed anything") {
     api::Liking liking{.ref{"alice/sea-glass"}, .liked = true, .changed = true, .likes = 1};
     CHECK(text_of(liking, plain) == "you like alice/sea-glass: 1 like\n");

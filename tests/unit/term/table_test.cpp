@@ -53,6 +53,14 @@ TEST_CASE("where shrinking is not enough columns leave in their order, and the o
     CHECK(table.render(plain, 5) == "REF\nalice/sea-glass\n");
 }
 
+TEST_CASE("a column that wants a wide terminal is not in the way of others on a narrow one") {
+    Table table({{.heading = "HEX", .leaves = 1, .from_columns = 40},
+                 {.heading = "TITLE", .least_columns = 4}});
+    table.add({Cell("#0b3954"), Cell("Sea Glass")});
+    CHECK(table.render(plain, 40) == "HEX      TITLE\n#0b3954  Sea Glass\n");
+    CHECK(table.render(plain, 39) == "TITLE\nSea Glass\n");
+}
+
 TEST_CASE("painted cells are aligned by their columns and never cut") {
     Table table({{.heading = "COLORS", .least_columns = 1}, {.heading = "TITLE"}});
     table.add({Cell(Painted{"\x1b[40m    \x1b[0m", 4}), Cell("Sea")});
