@@ -24,7 +24,8 @@ View view_of(std::size_t columns, term::Depth depth = term::Depth::none) {
 
 // Text on background.
 std::string ground_of(const api::Colors& palette) {
-    const Painted& text = preview_of(palette).items[0];
+    const Preview preview = preview_of(palette);
+    const Painted& text = preview.items[0];
     return color::to_hex(text.color.hex) + " on " + color::to_hex(text.on.hex);
 }
 
