@@ -153,7 +153,7 @@ Result<Exit> run(const Words& words) {
     if (!preferences) return refuse(preferences.error());
     merge_settings(*preferences, *global, parsed->global, environment);
     Context context(*global, environment, *std::move(preferences));
-    const auto ended = run_in(context, *found->command, *parsed);
+    auto ended = run_in(context, *found->command, *parsed);
     context.out().flush();
     if (ended || !context.tells_json()) return ended;
     // The settings may ask for JSON where the words do not.
