@@ -32,6 +32,7 @@ term::ColorMode color_mode(When when) {
 }
 
 void Output::write(std::string_view text) {
+    if (text.empty()) return;  // which may stand nowhere
     if (std::fwrite(text.data(), 1, text.size(), stream_) != text.size()) {
         throw std::system_error(errno, std::generic_category(), "writing the answer");
     }
