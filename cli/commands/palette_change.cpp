@@ -123,8 +123,13 @@ Result<Exit> PaletteLineage::run(Context& context) const {
 Result<Exit> PaletteRevert::run(Context& context) const {
     const auto palette = newest_of(ref);
     if (!palette) return refuse(palette.error());
-    const auto earlier = context.call(api::GetPalette{.ref = ref});
-    if (!earlier) return refuse(earlier.error());
+    auto earlier = context.call(api::GetPalette{.ref = ref});
+    if (!earlier) {
+        if (earlier.error().kind == ErrorKind::not_found)
+            earlier.error().hint =
+                "palettectl palette history " + palette->text() + " lists its revisions";
+        return refuse(std::move(earlier.error()));
+    }
     const auto newest = context.call(api::GetPalette{.ref = *palette});
     if (!newest) return refuse(newest.error());
     if (is_as(*newest, *earlier)) {

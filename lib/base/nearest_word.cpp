@@ -44,6 +44,12 @@ std::size_t tolerated_edits(std::string_view word) {
     return std::clamp<std::size_t>(word.size() / 3, word.size() < 2 ? 0 : 1, most);
 }
 
+bool begins_alike(std::string_view a, std::string_view b) {
+    constexpr std::size_t fewest = 3;
+    const std::size_t shared = std::min(a.size(), b.size());
+    return shared >= fewest && equals_ignoring_case(a.substr(0, shared), b.substr(0, shared));
+}
+
 std::string did_you_mean(std::optional<std::string_view> nearest, std::string_view otherwise) {
     return nearest ? "did you mean " + std::string(*nearest) + "?" : std::string(otherwise);
 }

@@ -21,23 +21,30 @@ inline constexpr std::size_t longest_corrected_word = 64;
 // The largest distance at which a word still counts as a misspelling: a third of its letters.
 [[nodiscard]] std::size_t tolerated_edits(std::string_view word);
 
-// The nearest of `words`, the first of those equally near; none when none is near. `name` turns an
-// element into a string_view of something that outlives the call.
+// Whether one of two words is the beginning of the other, ASCII case aside: "triad" of "triadic".
+// Fewer than three letters begin too much.
+[[nodiscard]] bool begins_alike(std::string_view a, std::string_view b);
+
+// The nearest of `words`, the first of those equally near; else the first that begins alike; none
+// when none is near. `name` turns an element into a string_view of something that outlives the
+// call.
 template <class Words, class Name = std::identity>
 [[nodiscard]] std::optional<std::string_view> nearest_word(std::string_view word,
                                                            const Words& words, Name name = {}) {
     if (word.size() > longest_corrected_word) return std::nullopt;
     std::optional<std::string_view> nearest;
+    std::optional<std::string_view> begun;
     std::size_t within = tolerated_edits(word) + 1;
     for (const auto& element : words) {
         const std::string_view candidate = std::invoke(name, element);
         if (candidate.size() > longest_corrected_word) continue;
+        if (!begun && begins_alike(word, candidate)) begun = candidate;
         const std::size_t distance = edit_distance(word, candidate);
         if (distance >= within) continue;
         within = distance;
         nearest = candidate;
     }
-    return nearest;
+    return nearest ? nearest : begun;
 }
 
 // "did you mean tomato?"; `otherwise` where none is near.

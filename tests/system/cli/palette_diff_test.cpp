@@ -105,7 +105,9 @@ TEST_CASE("a revert says which revision it misses, and is for the owner") {
     CHECK_THAT(newest.err, Catch::Contains("such as alice/sea-glass@1") &&
                                Catch::Contains("palette history alice/sea-glass"));
     CHECK(family.ctl({"palette", "revert", "1"}).code == 2);
-    CHECK(family.ctl({"palette", "revert", "alice/sea-glass@9"}).code == 3);
+    const Ran missing = family.ctl({"palette", "revert", "alice/sea-glass@9"});
+    CHECK(missing.code == 3);
+    CHECK_THAT(missing.err, Catch::Contains("palette history alice/sea-glass lists its revisions"));
     family.enter("bob");
     CHECK(family.ctl({"palette", "revert", "alice/sea-glass@1"}).code == 4);
 }

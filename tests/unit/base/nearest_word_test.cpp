@@ -33,6 +33,17 @@ TEST_CASE("a misspelt word finds the nearest, a stranger finds none") {
     CHECK(nearest_word(std::string(100'000, 'p'), commands) == std::nullopt);
 }
 
+TEST_CASE("a word that is cut short, or goes on, finds the one that begins alike") {
+    constexpr std::array<std::string_view, 4> words{"tetradic", "triadic", "protan", "mono"};
+    CHECK(nearest_word("triad", words) == "triadic");
+    CHECK(nearest_word("Tetra", words) == "tetradic");
+    CHECK(nearest_word("protanopia", words) == "protan");
+    CHECK(nearest_word("te", words) == std::nullopt);
+    // What is misspelt comes first.
+    constexpr std::array<std::string_view, 2> both{"redder", "rad"};
+    CHECK(nearest_word("red", both) == "rad");
+}
+
 TEST_CASE("a hint asks for the nearest word, else it says something else") {
     CHECK(did_you_mean("tomato") == "did you mean tomato?");
     CHECK(did_you_mean(std::nullopt, "help lists them") == "help lists them");
