@@ -1,6 +1,5 @@
 #include "cli/import/import_files.hpp"
 
-#include "base/ascii.hpp"
 #include "base/fd.hpp"
 #include "formats/format.hpp"
 #include "term/safe_text.hpp"
@@ -82,12 +81,8 @@ Result<std::vector<ImportFile>> files_in(const fs::path& folder) {
 
 }  // namespace
 
-bool ImportFile::is_of_palettes_alone() const {
-    constexpr std::array<std::string_view, 18> endings{
-        "gpl",           "hex",      "ase",   "aco",         "act",   "pal",
-        "riff",          "soc",      "skp",   "url",         "dtcg",  "tokens",
-        "sketchpalette", "swatches", "jsonl", "itermcolors", "kitty", "styl"};
-    return std::ranges::count(endings, to_lower(suffix())) > 0;
+bool ImportFile::may_be_something_else() const {
+    return is_of_folder && !formats::is_of_palettes_alone(suffix());
 }
 
 bool ImportFile::is_address() const {

@@ -24,8 +24,8 @@ struct ImportFile {
     [[nodiscard]] bool is_address() const;
     // "gpl" of sea.gpl; empty when it has none.
     [[nodiscard]] std::string suffix() const;
-    // Whether what has its ending is meant to be palettes, unlike a json or a png.
-    [[nodiscard]] bool is_of_palettes_alone() const;
+    // Nobody has named it, nor does its ending say that it is meant to be palettes.
+    [[nodiscard]] bool may_be_something_else() const;
 };
 
 // A larger file is refused.

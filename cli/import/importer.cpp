@@ -115,7 +115,7 @@ Result<void> Importer::read_file(std::size_t index) {
 void Importer::take(const Place& place, Result<formats::Record> record) {
     if (fatal_) return;
     const ImportFile& file = (*files_)[place.file];
-    if (!record && file.is_of_folder && record.error().field == formats::unknown_content)
+    if (!record && file.may_be_something_else() && record.error().field == formats::unknown_content)
         return remark(place.file, {"passed over: " + record.error().message});
     if (!record) return refused(place, record.error());
     // Before those of the record, of which there may be too many.

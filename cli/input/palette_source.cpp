@@ -64,11 +64,6 @@ Result<std::vector<ImportFile>> files_named(const PaletteSource& source) {
     return files;
 }
 
-// Of a folder, what is not meant to be palettes need not be any.
-bool may_be_something_else(const ImportFile& file) {
-    return file.is_of_folder && !file.is_of_palettes_alone();
-}
-
 using TakeFound =
     std::function<void(const ImportFile& file, const Where& where, formats::Record record)>;
 
@@ -100,7 +95,7 @@ Result<bool> each_of_file(const Context& context, const ImportFile& file, const 
                       .field = "palette"};
     }
     if (!fault) return true;
-    if (any || !may_be_something_else(file)) return refuse(*std::move(fault));
+    if (any || !file.may_be_something_else()) return refuse(*std::move(fault));
     context.note("passed over: " + fault->message);
     return false;
 }

@@ -1,5 +1,6 @@
 #include "formats/color_models.hpp"
 
+#include "base/counted.hpp"
 #include "color/convert.hpp"
 #include "color/gamut.hpp"
 
@@ -12,10 +13,6 @@ namespace {
 
 constexpr double degrees_in_turn = 360;
 constexpr double percent = 100;
-
-std::string counted(std::size_t count, std::string_view model) {
-    return std::to_string(count) + " " + std::string(model) + (count == 1 ? " color" : " colors");
-}
 
 }  // namespace
 
@@ -58,8 +55,8 @@ color::Color Conversions::lab(double lightness, double a, double b) {
 
 std::vector<std::string> Conversions::remarks() const {
     std::string colors;
-    if (cmyk_ > 0) colors = counted(cmyk_, "CMYK");
-    if (lab_ > 0) colors += (colors.empty() ? "" : " and ") + counted(lab_, "Lab");
+    if (cmyk_ > 0) colors = counted(cmyk_, "CMYK color");
+    if (lab_ > 0) colors += (colors.empty() ? "" : " and ") + counted(lab_, "Lab color");
     if (colors.empty()) return {};
     return {colors + (cmyk_ + lab_ == 1 ? " was" : " were") +
             " converted to sRGB without a profile"};

@@ -1,5 +1,6 @@
 #include "formats/css_value.hpp"
 
+#include "base/counted.hpp"
 #include "color/css_names.hpp"
 #include "color/gamut.hpp"
 #include "color/hex.hpp"
@@ -14,10 +15,6 @@ std::optional<color::Notation> notation_of(const std::optional<color::Color>& co
 }
 
 }  // namespace
-
-std::string counted(std::size_t number, std::string_view noun) {
-    return std::to_string(number) + " " + std::string(noun) + (number == 1 ? "" : "s");
-}
 
 std::optional<color::Notation> css_value_without_names(std::string_view value) {
     if (value.starts_with('#')) return notation_of(color::parse_hex(value));

@@ -10,9 +10,6 @@
 
 namespace palette::formats {
 
-// "1 color", "3 colors".
-[[nodiscard]] std::string counted(std::size_t number, std::string_view noun);
-
 // The color that the whole value is. A # comes before hex: 100 is a number, and no short form of
 // #110000.
 [[nodiscard]] std::optional<color::Notation> css_value(std::string_view value);

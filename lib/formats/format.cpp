@@ -51,6 +51,13 @@ const Format* format_of_suffix(std::string_view suffix) {
     return format == all_formats().end() ? nullptr : &*format;
 }
 
+bool is_of_palettes_alone(std::string_view suffix) {
+    constexpr std::array<std::string_view, 16> endings{
+        "gpl", "hex",  "ase",    "aco",           "act",      "pal",   "riff",        "soc",
+        "skp", "dtcg", "tokens", "sketchpalette", "swatches", "jsonl", "itermcolors", "kitty"};
+    return std::ranges::count(endings, to_lower(suffix)) > 0;
+}
+
 const Format* format_of(std::string_view file, Content content) {
     const auto format = std::ranges::find_if(all_formats(), [&](const Format& one) {
         return one.content == content && one.recognizes != nullptr && one.recognizes(file);

@@ -55,6 +55,10 @@ struct Format {
 // By the ending of a file's name, "gpl" of sea.gpl, in any case; null when it is that of none.
 [[nodiscard]] const Format* format_of_suffix(std::string_view suffix);
 
+// Whether files with that ending are palettes whatever is in them, in any case: a gpl is meant to
+// be one, a json or a png need not be.
+[[nodiscard]] bool is_of_palettes_alone(std::string_view suffix);
+
 // The first of that content that recognizes it; null when none does.
 [[nodiscard]] const Format* format_of(std::string_view file, Content content);
 

@@ -1,5 +1,6 @@
 #include "formats/sheet_colors.hpp"
 
+#include "base/counted.hpp"
 #include "base/trim.hpp"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 #include "formats/terminal_colors.hpp"
 
 #include "base/ascii.hpp"
+#include "base/counted.hpp"
 #include "base/whole_number.hpp"
 #include "color/css_names.hpp"
 #include "color/hex.hpp"

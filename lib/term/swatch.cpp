@@ -1,5 +1,6 @@
 #include "term/swatch.hpp"
 
+#include "base/counted.hpp"
 #include "color/hex.hpp"
 #include "color/naming.hpp"
 #include "term/width.hpp"
@@ -29,13 +30,9 @@ std::string block(Color color, const Painter& painter, std::string_view text) {
     return painter.styled(painter.background(color), text);
 }
 
-std::string counted(std::size_t colors) {
-    return std::to_string(colors) + (colors == 1 ? " color" : " colors");
-}
-
 // "2 colors: #0b3954 Incremental Blue, #bfd7ea Pale Blue"
 std::string told(std::span<const Color> colors, std::size_t most_colors) {
-    std::string text = counted(colors.size());
+    std::string text = counted(colors.size(), "color");
     for (std::size_t i = 0; i < std::min(most_colors, colors.size()); ++i)
         text += (i == 0 ? ": " : ", ") + named_hex(colors[i]);
     if (colors.size() > most_colors)
@@ -92,7 +89,8 @@ std::string swatches(std::span<const Color> colors, const Painter& painter, std:
 Painted strip(std::span<const Color> colors, const Painter& painter, std::size_t most_colors,
               std::size_t columns_a_color) {
     if (!painter.paints()) {
-        std::string text = painter.is_plain() ? told(colors, most_colors) : counted(colors.size());
+        std::string text =
+            painter.is_plain() ? told(colors, most_colors) : counted(colors.size(), "color");
         const std::size_t columns = width(text);
         return {std::move(text), columns};
     }

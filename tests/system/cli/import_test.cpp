@@ -44,8 +44,11 @@ TEST_CASE("of a folder, what is no palette file is passed over and told; named, 
     CHECK_THAT(ran.err, Catch::Contains("notes.txt: passed over: ") &&
                             Catch::Contains("main.js: passed over: "));
     CHECK(family.ctl({"import", (folder / "notes.txt").string()}).code == 1);
-    replace_file(folder / "broken.gpl", "GIMP Palette\n1 2 300\n");
-    CHECK(family.ctl({"import", folder.string()}).code == 1);
+    // One that is meant to be a palette, whatever is in it.
+    for (const char* content : {"GIMP Palette\n1 2 300\n", "Remember the milk.\n"}) {
+        replace_file(folder / "broken.gpl", content);
+        CHECK(family.ctl({"import", folder.string()}).code == 1);
+    }
 }
 
 TEST_CASE("a broken line is told by its number, and the others are published") {
